@@ -1,0 +1,87 @@
+package dev.daylight.contracts.casefile;
+
+import dev.daylight.contracts.DataCategory;
+import dev.daylight.contracts.DocumentReference;
+import dev.daylight.contracts.InstrumentClass;
+import dev.daylight.contracts.Period;
+import dev.daylight.contracts.WireType;
+import dev.daylight.contracts.datarequest.RefusalReason;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What happened to a case in the compliance department.
+public sealed interface CaseEvent {
+
+    UUID requestId();
+
+    @WireType("CaseOpened.v1")
+    record CaseOpened(UUID requestId, UUID agencyId, String country, Instant openedAt) implements CaseEvent {}
+
+    /// A reviewer took the case.
+    @WireType("CaseAssigned.v1")
+    record CaseAssigned(UUID requestId, Instant assignedAt) implements CaseEvent {}
+
+    /// What is known of a confidentiality order from now on; replaces what was said of the same order before.
+    ///
+    /// @param endsAt absent when the order names no end: such an order never frees a notice by itself
+    @WireType("ConfidentialityOrderRecorded.v1")
+    record ConfidentialityOrderRecorded(
+            UUID requestId,
+            UUID orderId,
+            OrderState state,
+            @Nullable Instant endsAt,
+            Instant recordedAt) implements CaseEvent {}
+
+    @WireType("CaseDenied.v1")
+    record CaseDenied(UUID requestId, List<RefusalReason> reasons, String rulesVersion, Instant deniedAt)
+            implements CaseEvent {}
+
+    /// A scope was approved; nothing has left the house yet.
+    @WireType("CaseGranted.v1")
+    record CaseGranted(
+            UUID requestId,
+            GrantOutcome outcome,
+            Set<DataCategory> categories,
+            int accounts,
+            String rulesVersion,
+            Instant grantedAt)
+            implements CaseEvent {}
+
+    /// The scope was exported and turned out to hold nothing: no such account, or no data.
+    @WireType("NoDataFound.v1")
+    record NoDataFound(UUID requestId, Instant foundAt) implements CaseEvent {}
+
+    /// A package left the house for the agency: the moment that counts as disclosure.
+    ///
+    /// @param agencyPackage encrypted to the agency; collected through intake
+    /// @param issuingAuthority who issued the instrument, a court or office, never a person
+    /// @param noticeProvision the sentence of law behind the notice rule, as a short citation
+    @WireType("DisclosureMade.v1")
+    record DisclosureMade(
+            UUID requestId,
+            UUID disclosureId,
+            UUID agencyId,
+            String agencyName,
+            String country,
+            InstrumentClass instrumentClass,
+            String issuingAuthority,
+            LocalDate instrumentIssuedOn,
+            NoticeRule noticeRule,
+            String noticeProvision,
+            Period period,
+            List<DisclosedAccount> accounts,
+            DocumentReference agencyPackage,
+            Instant disclosedAt)
+            implements CaseEvent {}
+
+    /// What was disclosed of one account.
+    ///
+    /// @param account the provider's opaque reference
+    /// @param records how many records of each category are in the package
+    record DisclosedAccount(String account, Map<DataCategory, Integer> records) {}
+}
