@@ -1,0 +1,117 @@
+package dev.daylight.sealing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/// Object storage by the S3 protocol. Keys are chosen by the caller, random, and tell nothing.
+public final class ObjectStore implements AutoCloseable {
+
+    private final S3Client s3;
+
+    private ObjectStore(S3Client s3) {
+        this.s3 = s3;
+    }
+
+    /// @param url address of the store, path style
+    public static ObjectStore at(URI url, String accessKey, String secretKey) {
+        return new ObjectStore(S3Client.builder()
+                .endpointOverride(url)
+                // Stores that are not Amazon's take any region; the signature just needs one.
+                .region(Region.US_EAST_1)
+                .forcePathStyle(true)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, secretKey)))
+                // Trailing checksums are an extension that many S3-compatible stores do not speak.
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+                .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
+                .httpClient(UrlConnectionHttpClient.builder()
+                        .connectionTimeout(Duration.ofSeconds(5))
+                        .socketTimeout(Duration.ofSeconds(30))
+                        .build())
+                .overrideConfiguration(retries -> retries.apiCallTimeout(Duration.ofSeconds(60)))
+                .build());
+    }
+
+    /// What was stored.
+    ///
+    /// @param sha256 lower-case hex digest of the stored bytes
+    public record StoredObject(String bucket, String key, String sha256, long bytes) {}
+
+    /// Stores the bytes; storing the same again changes nothing.
+    ///
+    /// @throws ObjectStoreUnavailable when the store does not take them
+    public StoredObject put(String bucket, String key, byte[] bytes) {
+        try {
+            s3.putObject(
+                    request -> request.bucket(bucket).key(key).contentType("application/octet-stream"),
+                    RequestBody.fromBytes(bytes));
+            return new StoredObject(bucket, key, sha256(bytes), bytes.length);
+        } catch (SdkException e) {
+            throw new ObjectStoreUnavailable("the object store did not take an object", e);
+        }
+    }
+
+    /// @param limit most bytes to accept
+    /// @throws ObjectMissing when there is no such object
+    /// @throws ObjectTooLarge when it is longer than the limit
+    /// @throws ObjectStoreUnavailable when the store does not answer
+    public byte[] get(String bucket, String key, long limit) {
+        try (InputStream stream = open(bucket, key)) {
+            byte[] bytes = stream.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE - 8));
+            if (bytes.length > limit) {
+                throw new ObjectTooLarge(limit);
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new ObjectStoreUnavailable("the object store broke off", e);
+        }
+    }
+
+    /// The object as a stream; the caller closes it.
+    ///
+    /// @throws ObjectMissing when there is no such object
+    /// @throws ObjectStoreUnavailable when the store does not answer
+    public InputStream open(String bucket, String key) {
+        try {
+            return s3.getObject(request -> request.bucket(bucket).key(key));
+        } catch (NoSuchKeyException e) {
+            throw new ObjectMissing(e);
+        } catch (S3Exception e) {
+            if (e.statusCode() == 404) {
+                throw new ObjectMissing(e);
+            }
+            throw new ObjectStoreUnavailable("the object store refused to give an object", e);
+        } catch (SdkException e) {
+            throw new ObjectStoreUnavailable("the object store does not answer", e);
+        }
+    }
+
+    /// Lower-case hex SHA-256.
+    public static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        s3.close();
+    }
+}

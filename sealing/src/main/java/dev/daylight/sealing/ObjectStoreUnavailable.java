@@ -1,0 +1,8 @@
+package dev.daylight.sealing;
+
+/// The object store is away or refuses; try again later.
+public final class ObjectStoreUnavailable extends RuntimeException {
+    ObjectStoreUnavailable(String reason, Throwable cause) {
+        super(reason, cause);
+    }
+}
