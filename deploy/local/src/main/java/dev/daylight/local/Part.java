@@ -1,0 +1,125 @@
+package dev.daylight.local;
+
+import dev.daylight.local.process.Launch;
+import dev.daylight.local.process.OwnedProcess;
+import dev.daylight.local.process.PidFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/// One process of the stack, to be started, killed and started again.
+public final class Part {
+
+    private static final Duration READY_WITHIN = Duration.ofMinutes(4);
+    private static final Duration ENDS_WITHIN = Duration.ofSeconds(15);
+
+    private final PartName name;
+    private final PartPlan plan;
+    private final Ground ground;
+
+    Part(PartName name, PartPlan plan, Ground ground) {
+        this.name = name;
+        this.plan = plan;
+        this.ground = ground;
+    }
+
+    public PartName name() {
+        return name;
+    }
+
+    /// Starts the process and returns before it is ready. Does nothing when it runs already.
+    public Part start() {
+        if (process().isPresent()) {
+            return this;
+        }
+        ground.ports().demandFree(name);
+        try {
+            plan.prepare();
+            new Launch(plan.command(), plan.environment(), ground.home().data(name), log()).start(pidFile());
+            return this;
+        } catch (IOException e) {
+            throw new StackProblem(name.label() + " cannot be started: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    /// Waits until the part answers and holds what its users count on.
+    public Part awaitReady() {
+        long deadline = System.nanoTime() + READY_WITHIN.toNanos();
+        try {
+            while (!plan.isReady()) {
+                if (process().isEmpty()) {
+                    throw new StackProblem(name.label() + " ended before it was ready; its last lines, from " + log()
+                            + ":\n" + lastLines());
+                }
+                if (System.nanoTime() > deadline) {
+                    throw new StackProblem(name.label() + " was not ready within " + READY_WITHIN.toMinutes()
+                            + " minutes, see " + log() + ".");
+                }
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+            plan.settle();
+            return this;
+        } catch (IOException e) {
+            throw new StackProblem(name.label() + " could not be furnished: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    /// SIGKILL: the process and all its children are gone when this returns, and had no chance to tidy up.
+    public void kill() {
+        process().ifPresent(OwnedProcess::kill);
+    }
+
+    /// Asks the part to end, and makes it end if it does not.
+    public void stop() {
+        process().ifPresent(process -> process.stop(plan.stopSignal(), ENDS_WITHIN));
+        pidFile().delete();
+    }
+
+    public boolean isAlive() {
+        return process().isPresent();
+    }
+
+    public boolean isReady() {
+        return plan.isReady();
+    }
+
+    /// The running process, whoever started it.
+    public Optional<OwnedProcess> process() {
+        return pidFile().alive();
+    }
+
+    public Path log() {
+        return ground.home().log(name);
+    }
+
+    /// The port others use.
+    public int port() {
+        return ground.ports().of(name).getFirst();
+    }
+
+    private PidFile pidFile() {
+        return ground.home().pidFile(name);
+    }
+
+    private String lastLines() {
+        try {
+            List<String> lines = Files.readAllLines(log(), java.nio.charset.StandardCharsets.ISO_8859_1);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 15), lines.size()));
+        } catch (IOException none) {
+            return "(nothing)";
+        }
+    }
+
+    private StackProblem interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new StackProblem(name.label() + " was interrupted while starting.", e);
+    }
+}

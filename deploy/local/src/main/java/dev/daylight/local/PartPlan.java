@@ -1,0 +1,29 @@
+package dev.daylight.local;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/// How one part is brought to life.
+interface PartPlan {
+
+    /// Lays out folders and files; runs before every start, so it must find its own earlier work and keep it.
+    default void prepare() throws IOException, InterruptedException {}
+
+    List<String> command() throws IOException, InterruptedException;
+
+    default Map<String, String> environment() {
+        return Map.of();
+    }
+
+    /// One look, without waiting.
+    boolean isReady();
+
+    /// Brings in what users of the part count on, such as databases or topics; again after every start.
+    default void settle() throws IOException, InterruptedException {}
+
+    /// The signal that ends it in good order.
+    default String stopSignal() {
+        return "TERM";
+    }
+}
