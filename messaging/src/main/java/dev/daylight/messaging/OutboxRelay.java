@@ -70,7 +70,7 @@ class OutboxRelay {
         running = false;
         Thread relay = thread;
         if (relay != null) {
-            relay.interrupt();
+            // Not interrupted: what it is publishing goes out and is marked. A broker that is away must not hold us up.
             relay.join(Duration.ofSeconds(5));
         }
     }
