@@ -1,0 +1,116 @@
+package dev.daylight.system.people;
+
+import dev.daylight.local.LocalStack;
+import dev.daylight.system.topics.TopicReader;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/// Everybody who plays a part in a story, on one stack.
+public final class Cast {
+
+    private static final Duration CALM_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE_UNDER_FIRE = Duration.ofSeconds(240);
+
+    private final Addresses addresses;
+    private final Keyring keyring;
+    private final Clock clock;
+    private final Supplier<UUID> ids;
+    private final Http http;
+    private final Duration patience;
+
+    private Cast(Addresses addresses, Keyring keyring, Clock clock, Supplier<UUID> ids, Http http, Duration patience) {
+        this.addresses = addresses;
+        this.keyring = keyring;
+        this.clock = clock;
+        this.ids = ids;
+        this.http = http;
+        this.patience = patience;
+    }
+
+    /// People on a healthy stack: what does not answer is a finding.
+    public static Cast on(LocalStack stack, Clock clock, Supplier<UUID> ids) {
+        Addresses addresses = new Addresses(stack.ports());
+        Keyring keyring = new Keyring(stack.logs().resolveSibling("."));
+        return new Cast(addresses, keyring, clock, ids, Http.once(), CALM_PATIENCE);
+    }
+
+    /// People who know that servers die, and who ask again until the answer is definite.
+    public Cast underFire() {
+        return new Cast(addresses, keyring, clock, ids, Http.persistent(PATIENCE_UNDER_FIRE), PATIENCE_UNDER_FIRE);
+    }
+
+    public Officer officer(String username) {
+        return new Officer(person(username), addresses, http, ids, patience);
+    }
+
+    public Officer machine(String client) {
+        return new Officer(Identity.machine(client, addresses, http, clock), addresses, http, ids, patience);
+    }
+
+    public Reviewer reviewer(String username) {
+        return new Reviewer(new Desk(person(username), addresses, http, patience));
+    }
+
+    public Approver approver(String username) {
+        return new Approver(new Desk(person(username), addresses, http, patience));
+    }
+
+    public ComplianceLead complianceLead(String username) {
+        return new ComplianceLead(person(username), addresses, http);
+    }
+
+    public Mailbox mailbox() {
+        return new Mailbox(addresses, http);
+    }
+
+    public PublicReader publicReader() {
+        return new PublicReader(addresses, http, clock);
+    }
+
+    public Uploader uploader() {
+        return new Uploader(addresses, http, ids, keyring);
+    }
+
+    public NcmecControl ncmec() {
+        return new NcmecControl(addresses, http);
+    }
+
+    public TopicReader topics() {
+        return new TopicReader(addresses.broker());
+    }
+
+    public Identity person(String username) {
+        return Identity.person(username, addresses, http, clock);
+    }
+
+    /// Everybody who has an account at the provider.
+    public World world() {
+        return World.read(addresses, http);
+    }
+
+    public Keyring keyring() {
+        return keyring;
+    }
+
+    public Addresses addresses() {
+        return addresses;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public UUID newId() {
+        return ids.get();
+    }
+
+    public Http http() {
+        return http;
+    }
+
+    public Duration patience() {
+        return patience;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.daylight.system.people;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.daylight.contracts.DataCategory;
+import dev.daylight.contracts.InstrumentClass;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A data request as an officer prepares it: what the agency asks, on what paper, and whether in silence.
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RequestDraft(
+        String kind,
+        String proceeding,
+        String caseNumber,
+        String offence,
+        List<Account> accounts,
+        Set<DataCategory> categories,
+        Span period,
+        Instrument instrument,
+        @Nullable Silence confidentialityOrder) {
+
+    public record Account(String type, String value) {}
+
+    public record Span(Instant from, Instant to) {}
+
+    public record Instrument(
+            InstrumentClass instrumentClass, String issuingAuthority, LocalDate issuedOn, String reference) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Silence(
+            String issuedBy, String reason, @Nullable Instant endsAt) {}
+
+    /// A criminal case about one account: the usual request, to start from.
+    public static RequestDraft production(
+            String caseNumber,
+            Account account,
+            Set<DataCategory> categories,
+            Span period,
+            InstrumentClass instrument,
+            LocalDate issuedOn) {
+        return new RequestDraft(
+                "PRODUCTION",
+                "CRIMINAL",
+                caseNumber,
+                "Fraud by means of computers",
+                List.of(account),
+                categories,
+                period,
+                new Instrument(instrument, "Amtsgericht Musterstadt", issuedOn, "Gs " + caseNumber),
+                null);
+    }
+
+    public RequestDraft silentUntil(@Nullable Instant endsAt) {
+        return new RequestDraft(
+                kind,
+                proceeding,
+                caseNumber,
+                offence,
+                accounts,
+                categories,
+                period,
+                instrument,
+                new Silence("Amtsgericht Musterstadt", "The investigation is not known to the person.", endsAt));
+    }
+
+    public RequestDraft about(List<Account> others) {
+        return new RequestDraft(
+                kind, proceeding, caseNumber, offence, others, categories, period, instrument, confidentialityOrder);
+    }
+
+    public RequestDraft offence(String other) {
+        return new RequestDraft(
+                kind, proceeding, caseNumber, other, accounts, categories, period, instrument, confidentialityOrder);
+    }
+
+    /// The document as it is sent; a story may spoil it first.
+    public ObjectNode json() {
+        return Json.MAPPER.valueToTree(this);
+    }
+
+    @Override
+    public String toString() {
+        return "RequestDraft[" + kind + " " + categories + "]";
+    }
+}
