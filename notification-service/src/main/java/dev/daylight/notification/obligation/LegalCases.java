@@ -1,0 +1,114 @@
+package dev.daylight.notification.obligation;
+
+import dev.daylight.contracts.Topics;
+import dev.daylight.contracts.casefile.OrderState;
+import dev.daylight.messaging.DatabaseClock;
+import dev.daylight.messaging.ParkedEvents;
+import dev.daylight.messaging.Watermarks;
+import dev.daylight.notification.database.Database;
+import dev.daylight.notification.obligation.OrderRecord.SaidBy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The cases as this service knows them, and the lock under which everything about one is changed or decided.
+@ApplicationScoped
+class LegalCases {
+
+    private final Database database;
+    private final Watermarks watermarks;
+    private final ParkedEvents parkedEvents;
+    private final DatabaseClock databaseClock;
+    private final Clock clock;
+
+    LegalCases(
+            Database database,
+            Watermarks watermarks,
+            ParkedEvents parkedEvents,
+            DatabaseClock databaseClock,
+            Clock clock) {
+        this.database = database;
+        this.watermarks = watermarks;
+        this.parkedEvents = parkedEvents;
+        this.databaseClock = databaseClock;
+        this.clock = clock;
+    }
+
+    /// Locks the row of a case until the transaction ends; makes it first when it is new.
+    void lock(UUID requestId) {
+        database.change("INSERT INTO legal_case (request_id) VALUES (?) ON CONFLICT DO NOTHING", requestId);
+        database.first(
+                "SELECT request_id FROM legal_case WHERE request_id = ? FOR UPDATE",
+                row -> row.uuid("request_id"),
+                requestId);
+    }
+
+    /// @return false when somebody else is at work on the case: it can wait for the next sweep
+    boolean tryLock(UUID requestId) {
+        return database.first(
+                        "SELECT request_id FROM legal_case WHERE request_id = ? FOR UPDATE SKIP LOCKED",
+                        row -> row.uuid("request_id"),
+                        requestId)
+                .isPresent();
+    }
+
+    void filed(UUID requestId, Instant filedAt) {
+        database.change("UPDATE legal_case SET filed_at = ? WHERE request_id = ?", filedAt, requestId);
+    }
+
+    void opened(UUID requestId, Instant openedAt) {
+        database.change("UPDATE legal_case SET opened_at = ? WHERE request_id = ?", openedAt, requestId);
+    }
+
+    void orderRecorded(
+            UUID requestId,
+            UUID orderId,
+            SaidBy saidBy,
+            OrderState state,
+            @Nullable Instant endsAt,
+            Instant recordedAt) {
+        database.change("""
+                INSERT INTO confidentiality_order_record (request_id, order_id, said_by, state, ends_at, recorded_at)
+                VALUES (?, ?, ?, ?, ?, ?)""", requestId, orderId, saidBy, state, endsAt, recordedAt);
+    }
+
+    List<OrderRecord> orders(UUID requestId) {
+        return database.list(
+                """
+                SELECT order_id, said_by, sequence, ends_at FROM confidentiality_order_record
+                WHERE request_id = ? ORDER BY sequence""",
+                row -> new OrderRecord(
+                        row.uuid("order_id"),
+                        row.constant("said_by", SaidBy.class),
+                        row.count("sequence"),
+                        row.instantOrNull("ends_at")),
+                requestId);
+    }
+
+    /// Gathers what the decision looks at. The watermarks are read first: whatever they promise to have been read is
+    /// then certainly among the orders and the parked events that are read after them.
+    NoticeQuestion question(DisclosureRecord disclosure) {
+        Optional<Instant> casesPassed = watermarks.passed(Topics.CASES);
+        Optional<Instant> dataRequestsPassed = watermarks.passed(Topics.DATA_REQUESTS);
+        boolean parked = parkedEvents.anyFor(disclosure.requestId());
+        boolean historyComplete = database.first("""
+                        SELECT filed_at IS NOT NULL AND opened_at IS NOT NULL AS complete
+                        FROM legal_case WHERE request_id = ?""", row -> row.flag("complete"), disclosure.requestId())
+                .orElse(false);
+        return new NoticeQuestion(
+                disclosure.noticeRule(),
+                disclosure.noticeProvision(),
+                disclosure.disclosedAt(),
+                historyComplete,
+                orders(disclosure.requestId()),
+                casesPassed,
+                dataRequestsPassed,
+                parked,
+                databaseClock.now(),
+                clock.instant());
+    }
+}
