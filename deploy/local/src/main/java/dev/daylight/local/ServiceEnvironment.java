@@ -1,0 +1,111 @@
+package dev.daylight.local;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// What the stack tells each service: addresses, its own database and secrets, and clocks that run fast enough for
+/// somebody who watches. A service is told only what it uses.
+final class ServiceEnvironment {
+
+    private final Ports ports;
+    private final Secrets secrets;
+
+    ServiceEnvironment(Ports ports, Secrets secrets) {
+        this.ports = ports;
+        this.secrets = secrets;
+    }
+
+    Map<String, String> of(PartName service) {
+        return switch (service) {
+            case INTAKE -> with(common(service), pages(service), objects(), sealing());
+            case REVIEW -> with(common(service), pages(service), objects(), sealing(), provider());
+            case NOTIFICATION -> with(common(service), pages(service), sealing(), provider(), mail());
+            case REPORTING -> with(common(service), pages(service));
+            case SCANNER -> with(common(service), pages(service), objects(), hashSharing());
+            case KAFKA, POSTGRES, KEYCLOAK, S3, MAIL, PROVIDER, NCMEC ->
+                throw new IllegalArgumentException(service.label() + " is no service");
+        };
+    }
+
+    /// What all users of the object storage need, the stand-ins too.
+    Map<String, String> objects() {
+        return Map.of(
+                "DAYLIGHT_S3_URL", ports.url(PartName.S3),
+                "DAYLIGHT_S3_ACCESS_KEY", secrets.s3AccessKey(),
+                "DAYLIGHT_S3_SECRET_KEY", secrets.s3SecretKey());
+    }
+
+    Map<String, String> provider() {
+        return Map.of(
+                "DAYLIGHT_PROVIDER_URL", ports.url(PartName.PROVIDER),
+                "DAYLIGHT_PROVIDER_TOKEN", secrets.providerToken());
+    }
+
+    Map<String, String> hashSharing() {
+        return Map.of(
+                "DAYLIGHT_NCMEC_URL", ports.url(PartName.NCMEC),
+                "DAYLIGHT_NCMEC_USER", "daylight",
+                "DAYLIGHT_NCMEC_PASSWORD", secrets.ncmecPassword());
+    }
+
+    Map<String, String> kafka() {
+        return Map.of("DAYLIGHT_KAFKA", "127.0.0.1:" + ports.kafka());
+    }
+
+    private Map<String, String> common(PartName service) {
+        Databases.Database database = new Databases(ports.postgres(), secrets).of(service);
+        return with(
+                kafka(),
+                Map.of(
+                        "QUARKUS_HTTP_HOST",
+                        "127.0.0.1",
+                        "QUARKUS_HTTP_PORT",
+                        Integer.toString(ports.of(service).getFirst()),
+                        "DAYLIGHT_DATABASE_URL",
+                        database.url(),
+                        "DAYLIGHT_DATABASE_USER",
+                        database.user(),
+                        "DAYLIGHT_DATABASE_PASSWORD",
+                        database.password(),
+                        "DAYLIGHT_WATERMARK_EVERY",
+                        "PT1S",
+                        "DAYLIGHT_SWEEP_EVERY",
+                        "1s",
+                        "DAYLIGHT_HASH_SET_EVERY",
+                        "5s"));
+    }
+
+    private Map<String, String> pages(PartName service) {
+        return Map.of(
+                "DAYLIGHT_OIDC_URL", ports.url(PartName.KEYCLOAK) + "/realms/daylight",
+                "DAYLIGHT_OIDC_CLIENT_SECRET", service.label() + "-service-secret",
+                "DAYLIGHT_PUBLIC_URL", ports.url(service));
+    }
+
+    private Map<String, String> sealing() {
+        return Map.of("DAYLIGHT_SEALING_KEYS", secrets.sealingKeys());
+    }
+
+    private Map<String, String> mail() {
+        return Map.of(
+                "DAYLIGHT_SMTP_HOST",
+                "127.0.0.1",
+                "DAYLIGHT_SMTP_PORT",
+                Integer.toString(ports.smtp()),
+                "DAYLIGHT_MAIL_FROM",
+                "notices@provider.example",
+                "DAYLIGHT_OPERATOR_NAME",
+                "Example Provider",
+                "DAYLIGHT_OPERATOR_CONTACT",
+                "privacy@provider.example");
+    }
+
+    @SafeVarargs
+    static Map<String, String> with(Map<String, String>... maps) {
+        Map<String, String> all = new LinkedHashMap<>();
+        for (Map<String, String> map : maps) {
+            all.putAll(map);
+        }
+        return all;
+    }
+}
