@@ -1,9 +1,11 @@
 package dev.daylight.local;
 
+import dev.daylight.local.process.OwnedProcess;
 import dev.daylight.local.process.PidFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +44,34 @@ record Home(Path path) {
         return new PidFile(run().resolve(part.label() + ".pid"));
     }
 
+    /// For a program that is no part, such as one that only prepares one.
+    PidFile pidFile(String errand) {
+        return new PidFile(run().resolve(errand + ".pid"));
+    }
+
     PidFile launcher() {
-        return new PidFile(run().resolve("launcher.pid"));
+        return pidFile("launcher");
+    }
+
+    /// Stands while everything is ready.
+    Path ready() {
+        return run().resolve("ready");
+    }
+
+    /// Everything that was started in this home and still runs, except the launcher.
+    List<OwnedProcess> running() {
+        if (!Files.isDirectory(run())) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(run())) {
+            return files.filter(file -> file.toString().endsWith(".pid"))
+                    .map(PidFile::new)
+                    .filter(file -> !file.equals(launcher()))
+                    .flatMap(file -> file.alive().stream())
+                    .toList();
+        } catch (IOException e) {
+            throw new StackProblem(run() + " cannot be read.", e);
+        }
     }
 
     /// @throws StackProblem when this user may not write here
@@ -65,6 +93,10 @@ record Home(Path path) {
     void forget() {
         deleteTree(path.resolve("data"));
         deleteTree(logs());
+    }
+
+    static void onlyForOwner(Path file) throws IOException {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }
 
     static void deleteTree(Path folder) {

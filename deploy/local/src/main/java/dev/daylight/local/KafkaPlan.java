@@ -1,12 +1,14 @@
 package dev.daylight.local;
 
+import dev.daylight.local.process.Launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.kafka.common.Uuid;
 
 /// One Kafka broker that is its own controller.
 record KafkaPlan(Ground ground) implements PartPlan {
@@ -29,18 +31,10 @@ record KafkaPlan(Ground ground) implements PartPlan {
 
     @Override
     public List<String> command() {
-        return List.of(
-                Ground.java(),
-                "-Xms64m",
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseCompactObjectHeaders",
-                "-Dlog4j2.level=WARN",
-                "-cp",
-                classPath(),
-                "kafka.Kafka",
-                configuration().toString());
+        return JavaCommand.withHeap(256)
+                .rememberingClassesIn(ground.cache().classes(release()))
+                .with("-Dlog4j2.level=WARN")
+                .main(jars(), "kafka.Kafka", configuration().toString());
     }
 
     @Override
@@ -54,30 +48,22 @@ record KafkaPlan(Ground ground) implements PartPlan {
     }
 
     private void format(Path folder) throws IOException, InterruptedException {
-        Path file = Files.createTempFile("daylight-format", ".properties");
-        Path log = Files.createTempFile("daylight-format", ".log");
+        Path file = ground.home().run().resolve("kafka-format.properties");
+        Path log = ground.home().log(PartName.KAFKA);
         Files.writeString(file, properties(folder));
-        Process format = new ProcessBuilder(
-                        Ground.java(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        classPath(),
+        List<String> format = JavaCommand.withHeap(128)
+                .main(
+                        jars(),
                         "kafka.tools.StorageTool",
                         "format",
                         "-t",
-                        org.apache.kafka.common.Uuid.randomUuid().toString(),
+                        Uuid.randomUuid().toString(),
                         "-c",
-                        file.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        int exit = format.waitFor();
-        String said = Files.readString(log);
-        Files.delete(file);
-        Files.delete(log);
+                        file.toString());
+        int exit = new Launch(format, Map.of(), ground.home().run(), log)
+                .run(ground.home().pidFile("kafka-format"));
         if (exit != 0) {
-            throw new IOException("Kafka could not format its folder: " + said);
+            throw new IOException("Kafka could not format its folder, see " + log);
         }
     }
 
@@ -112,10 +98,6 @@ record KafkaPlan(Ground ground) implements PartPlan {
 
     private Path configuration() {
         return ground.home().run().resolve("kafka.properties");
-    }
-
-    private String classPath() {
-        return jars().stream().map(Path::toString).collect(Collectors.joining(java.io.File.pathSeparator));
     }
 
     private String release() {

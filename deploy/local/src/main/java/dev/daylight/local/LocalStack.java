@@ -38,11 +38,14 @@ public final class LocalStack implements AutoCloseable {
 
     private final Ground ground;
     private final Map<PartName, Part> parts;
+    private final Gate gate = new Gate();
+    private volatile boolean started;
 
     private LocalStack(Ground ground, Set<PartName> names, Map<String, String> extraEnvironment) {
         this.ground = ground;
         this.parts = new EnumMap<>(PartName.class);
-        names.forEach(name -> parts.put(name, new Part(name, PartPlans.of(name, ground, extraEnvironment), ground)));
+        names.forEach(
+                name -> parts.put(name, new Part(name, PartPlans.of(name, ground, extraEnvironment), ground, gate)));
     }
 
     public static Builder builder() {
@@ -55,6 +58,8 @@ public final class LocalStack implements AutoCloseable {
     }
 
     public LocalStack start(Progress progress) {
+        started = true;
+        gate.open();
         ground.home().demandWritable();
         parts.values().stream()
                 .filter(part -> !part.isAlive())
@@ -101,16 +106,28 @@ public final class LocalStack implements AutoCloseable {
         return ground.home().logs();
     }
 
+    /// What a service or stand-in is told by its environment; tests reach the same servers by it.
+    public Map<String, String> environment(PartName part) {
+        return part(part).environment();
+    }
+
     Ground ground() {
         return ground;
     }
 
-    /// Ends all parts: first those that use, then those that are used.
+    /// Ends all parts: first those that use, then those that are used. Does nothing on a stack that was only built,
+    /// to look at parts which somebody else has started.
     @Override
     public void close() {
+        if (!started) {
+            return;
+        }
+        gate.shut();
         end(EnumSet.copyOf(PartName.SERVICES));
         end(EnumSet.of(PartName.PROVIDER, PartName.NCMEC));
         end(EnumSet.allOf(PartName.class));
+        // Helpers that were preparing a part.
+        ground.home().running().forEach(OwnedProcess::kill);
     }
 
     private void end(Set<PartName> names) {

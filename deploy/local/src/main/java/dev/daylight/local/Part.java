@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -15,16 +16,20 @@ import java.util.concurrent.TimeUnit;
 public final class Part {
 
     private static final Duration READY_WITHIN = Duration.ofMinutes(4);
-    private static final Duration ENDS_WITHIN = Duration.ofSeconds(15);
+    /// Long, because a server that ends for the first time may still write down the classes it has loaded.
+    private static final Duration ENDS_WITHIN = Duration.ofSeconds(45);
 
     private final PartName name;
     private final PartPlan plan;
     private final Ground ground;
 
-    Part(PartName name, PartPlan plan, Ground ground) {
+    private final Gate gate;
+
+    Part(PartName name, PartPlan plan, Ground ground, Gate gate) {
         this.name = name;
         this.plan = plan;
         this.ground = ground;
+        this.gate = gate;
     }
 
     public PartName name() {
@@ -39,7 +44,9 @@ public final class Part {
         ground.ports().demandFree(name);
         try {
             plan.prepare();
-            new Launch(plan.command(), plan.environment(), ground.home().data(name), log()).start(pidFile());
+            Launch launch =
+                    new Launch(plan.command(), plan.environment(), ground.home().data(name), log());
+            gate.pass(() -> launch.start(pidFile()));
             return this;
         } catch (IOException e) {
             throw new StackProblem(name.label() + " cannot be started: " + e.getMessage(), e);
@@ -94,6 +101,10 @@ public final class Part {
     /// The running process, whoever started it.
     public Optional<OwnedProcess> process() {
         return pidFile().alive();
+    }
+
+    Map<String, String> environment() {
+        return plan.environment();
     }
 
     public Path log() {

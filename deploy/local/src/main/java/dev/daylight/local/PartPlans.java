@@ -11,8 +11,12 @@ final class PartPlans {
         return switch (name) {
             case KAFKA -> new KafkaPlan(ground);
             case POSTGRES -> new PostgresPlan(ground);
-            case KEYCLOAK, S3, MAIL, PROVIDER, NCMEC, INTAKE, REVIEW, NOTIFICATION, REPORTING, SCANNER ->
-                throw new IllegalArgumentException(name.label());
+            case KEYCLOAK -> new KeycloakPlan(ground);
+            case S3 -> new StoragePlan(ground);
+            case MAIL -> new MailPlan(ground);
+            case PROVIDER -> new StandInPlan(name, "dev.daylight.standins.ProviderMain", ground, extraEnvironment);
+            case NCMEC -> new StandInPlan(name, "dev.daylight.standins.NcmecMain", ground, extraEnvironment);
+            case INTAKE, REVIEW, NOTIFICATION, REPORTING, SCANNER -> new ServicePlan(name, ground, extraEnvironment);
         };
     }
 }

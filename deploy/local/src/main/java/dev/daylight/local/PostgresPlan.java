@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -132,12 +133,8 @@ record PostgresPlan(Ground ground) implements PartPlan {
 
     private void run(List<String> command) throws IOException, InterruptedException {
         Path log = ground.home().log(PartName.POSTGRES);
-        Files.createDirectories(log.getParent());
-        int exit = new ProcessBuilder(asOrdinaryUser(command))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start()
-                .waitFor();
+        int exit = new Launch(asOrdinaryUser(command), Map.of(), ground.home().run(), log)
+                .run(ground.home().pidFile("initdb"));
         if (exit != 0) {
             throw new IOException(
                     "PostgreSQL could not make its cluster (as root this needs user namespaces), see " + log);

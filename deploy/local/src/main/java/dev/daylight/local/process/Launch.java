@@ -39,6 +39,25 @@ public record Launch(List<String> command, Map<String, String> environment, Path
 
     /// Starts it and returns once its pid file stands.
     public OwnedProcess start(PidFile pidFile) throws IOException, InterruptedException {
+        Process process = begin(pidFile);
+        while (process.isAlive()) {
+            Optional<OwnedProcess> noted = pidFile.read();
+            if (noted.isPresent()) {
+                return noted.get();
+            }
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+        return pidFile.read().orElseThrow(() -> new IOException(command.getFirst() + " did not start, see " + log));
+    }
+
+    /// Runs a program that ends by itself, and tells how it ended.
+    public int run(PidFile pidFile) throws IOException, InterruptedException {
+        int exit = begin(pidFile).waitFor();
+        pidFile.delete();
+        return exit;
+    }
+
+    private Process begin(PidFile pidFile) throws IOException {
         Files.createDirectories(folder);
         Files.createDirectories(log.toAbsolutePath().getParent());
         pidFile.prepare();
@@ -55,15 +74,7 @@ public record Launch(List<String> command, Map<String, String> environment, Path
         // What the developer's shell happens to hold must not change a server.
         builder.environment().keySet().retainAll(EVERY_PROGRAM_NEEDS);
         builder.environment().putAll(environment);
-        Process process = builder.start();
-        while (process.isAlive()) {
-            Optional<OwnedProcess> noted = pidFile.read();
-            if (noted.isPresent()) {
-                return noted.get();
-            }
-            TimeUnit.MILLISECONDS.sleep(5);
-        }
-        return pidFile.read().orElseThrow(() -> new IOException(command.getFirst() + " did not start, see " + log));
+        return builder.start();
     }
 
     /// The program of this name that a shell would find.

@@ -58,10 +58,22 @@ public record OwnedProcess(long pid, String begun) {
         family.forEach(OwnedProcess::kill);
     }
 
+    /// Asks it to end by itself and waits, without touching what it has started; by force only when time is up.
+    public void endAlone(String signal, Duration patience) {
+        signal(signal);
+        if (!awaitEnd(() -> !isAlive(), patience) && isAlive()) {
+            send("KILL", List.of(pid));
+            awaitEnd(() -> !isAlive(), ENDS_AFTER_KILL);
+        }
+    }
+
     /// Main memory it holds, in bytes, with the processes it started; zero when the system does not tell.
     public long residentBytes() {
-        return family().stream()
-                .mapToLong(member -> ProcessTable.residentBytes(member.pid()))
+        List<OwnedProcess> family = family();
+        // What the members share is counted once, by each member's share of it.
+        ProcessTable.Size size = family.size() == 1 ? ProcessTable.Size.RESIDENT : ProcessTable.Size.PROPORTIONAL;
+        return family.stream()
+                .mapToLong(member -> ProcessTable.bytes(member.pid(), size))
                 .sum();
     }
 

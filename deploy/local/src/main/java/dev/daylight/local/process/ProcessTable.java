@@ -10,6 +10,18 @@ import java.util.stream.Stream;
 /// What the system knows of a pid. Linux tells by `/proc`; elsewhere `ps` is asked.
 final class ProcessTable {
 
+    /// How to count memory.
+    enum Size {
+        RESIDENT("Rss:"),
+        PROPORTIONAL("Pss:");
+
+        private final String label;
+
+        Size(String label) {
+            this.label = label;
+        }
+    }
+
     private static final Path PROC = Path.of("/proc");
     private static final Path BOOT = PROC.resolve("sys/kernel/random/boot_id");
 
@@ -45,15 +57,14 @@ final class ProcessTable {
         }
     }
 
-    static long residentBytes(long pid) {
+    static long bytes(long pid, Size size) {
         try {
             if (!Files.exists(BOOT)) {
                 String kilobytes = ps("rss=", pid);
                 return kilobytes.isEmpty() ? 0 : Long.parseLong(kilobytes) * 1024;
             }
-            // The proportional size, so that memory which PostgreSQL's processes share is counted once.
             return Files.readAllLines(PROC.resolve(pid + "/smaps_rollup")).stream()
-                    .filter(line -> line.startsWith("Pss:"))
+                    .filter(line -> line.startsWith(size.label))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
                     .sum();
         } catch (IOException gone) {

@@ -1,0 +1,37 @@
+package dev.daylight.local;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// One of the five services, from its packaged application.
+record ServicePlan(PartName service, Ground ground, Map<String, String> extraEnvironment) implements PartPlan {
+
+    @Override
+    public List<String> command() {
+        Path application = ground.checkout().service(service);
+        return JavaCommand.withHeap(128)
+                .with("-XX:MaxMetaspaceSize=160m", "-Djava.util.logging.manager=org.jboss.logmanager.LogManager")
+                .jar(application);
+    }
+
+    @Override
+    public Map<String, String> environment() {
+        return ServiceEnvironment.with(
+                new ServiceEnvironment(ground.ports(), ground.secrets()).of(service),
+                // One arena instead of one per thread: otherwise glibc alone keeps tens of megabytes.
+                Map.of("MALLOC_ARENA_MAX", "2"),
+                extraEnvironment);
+    }
+
+    @Override
+    public boolean isReady() {
+        return Probe.status(ground.ports().url(service) + "/q/health/ready") == 200;
+    }
+
+    /// The environment carries secrets.
+    @Override
+    public String toString() {
+        return "ServicePlan[" + service + "]";
+    }
+}
