@@ -16,6 +16,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
@@ -92,7 +93,8 @@ public final class ObjectStore implements AutoCloseable {
         } catch (NoSuchKeyException e) {
             throw new ObjectMissing(e);
         } catch (S3Exception e) {
-            if (e.statusCode() == 404) {
+            // A bucket that is not there is somebody's mistake, not an object that was deleted.
+            if (e.statusCode() == 404 && !(e instanceof NoSuchBucketException)) {
                 throw new ObjectMissing(e);
             }
             throw new ObjectStoreUnavailable("the object store refused to give an object", e);
