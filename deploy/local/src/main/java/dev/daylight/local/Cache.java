@@ -25,11 +25,6 @@ record Cache(Path path) {
         }
     }
 
-    /// Where a server keeps the classes it has loaded; they fit only the Java they were loaded by.
-    Path classes(String server) {
-        return path.resolve(server + "-java-" + Runtime.version() + ".jsa");
-    }
-
     /// The folder of that name, filled by exactly one of those who ask for it first; never seen half full.
     Path once(String name, Fill fill) throws IOException, InterruptedException {
         Path finished = path.resolve(name);

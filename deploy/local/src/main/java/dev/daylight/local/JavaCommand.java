@@ -33,14 +33,9 @@ final class JavaCommand {
         return new JavaCommand(megabytes);
     }
 
-    /// Keeps the classes it has loaded in a file when it ends, which halves the next start; the JVM sees by itself
-    /// when the file no longer fits.
-    JavaCommand rememberingClassesIn(Path archive) {
-        return with(
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + archive,
-                "-Xlog:cds=off",
-                "-Xlog:cds+dynamic=off");
+    JavaCommand rememberingClassesIn(ClassArchive archive) {
+        words.addAll(archive.options());
+        return this;
     }
 
     JavaCommand with(String... options) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.common.Uuid;
 
@@ -32,9 +33,14 @@ record KafkaPlan(Ground ground) implements PartPlan {
     @Override
     public List<String> command() {
         return JavaCommand.withHeap(256)
-                .rememberingClassesIn(ground.cache().classes(release()))
+                .rememberingClassesIn(archive())
                 .with("-Dlog4j2.level=WARN")
                 .main(jars(), "kafka.Kafka", configuration().toString());
+    }
+
+    @Override
+    public Optional<ClassArchive> classes() {
+        return Optional.of(archive());
     }
 
     @Override
@@ -111,5 +117,9 @@ record KafkaPlan(Ground ground) implements PartPlan {
 
     private List<Path> jars() {
         return ground.checkout().part("kafka");
+    }
+
+    private ClassArchive archive() {
+        return ground.classes(PartName.KAFKA, jars());
     }
 }

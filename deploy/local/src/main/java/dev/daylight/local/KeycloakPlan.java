@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ record KeycloakPlan(Ground ground) implements PartPlan {
     public List<String> command() {
         return java(
                 data(),
-                ground.cache().classes(release()),
+                archive(),
                 "start",
                 "--optimized",
                 "--import-realm",
@@ -60,6 +61,11 @@ record KeycloakPlan(Ground ground) implements PartPlan {
                 "MALLOC_ARENA_MAX", "2");
     }
 
+    @Override
+    public Optional<ClassArchive> classes() {
+        return Optional.of(archive());
+    }
+
     /// The port opens long before the realm has been imported, so the realm itself is asked.
     @Override
     public boolean isReady() {
@@ -69,6 +75,10 @@ record KeycloakPlan(Ground ground) implements PartPlan {
 
     private Path data() {
         return ground.home().data(PartName.KEYCLOAK);
+    }
+
+    private ClassArchive archive() {
+        return ground.classes(PartName.KEYCLOAK, List.of(data(), distribution()));
     }
 
     private Path distribution() {
@@ -124,7 +134,7 @@ record KeycloakPlan(Ground ground) implements PartPlan {
     }
 
     /// What its own start script would run; the script is left out because it stays in between as a process.
-    private static List<String> java(Path home, @Nullable Path classes, String... arguments) {
+    private static List<String> java(Path home, @Nullable ClassArchive classes, String... arguments) {
         JavaCommand command = JavaCommand.withHeap(320);
         if (classes != null) {
             command.rememberingClassesIn(classes);

@@ -1,6 +1,7 @@
 package dev.daylight.local;
 
 import java.util.List;
+import java.util.Optional;
 
 /// A mail server that keeps every mail and delivers none, by GreenMail.
 record MailPlan(Ground ground) implements PartPlan {
@@ -8,7 +9,7 @@ record MailPlan(Ground ground) implements PartPlan {
     @Override
     public List<String> command() {
         return JavaCommand.withHeap(64)
-                .rememberingClassesIn(ground.cache().classes("greenmail"))
+                .rememberingClassesIn(archive())
                 .with(
                         "-Dgreenmail.smtp.hostname=127.0.0.1",
                         "-Dgreenmail.smtp.port=" + ground.ports().smtp(),
@@ -19,7 +20,16 @@ record MailPlan(Ground ground) implements PartPlan {
     }
 
     @Override
+    public Optional<ClassArchive> classes() {
+        return Optional.of(archive());
+    }
+
+    @Override
     public boolean isReady() {
         return Probe.status(ground.ports().url(PartName.MAIL) + "/api/service/readiness") == 200;
+    }
+
+    private ClassArchive archive() {
+        return ground.classes(PartName.MAIL, ground.checkout().part("greenmail"));
     }
 }

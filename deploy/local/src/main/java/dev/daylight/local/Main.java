@@ -21,7 +21,7 @@ public final class Main {
                 case "up" ->
                     options.contains("--detach")
                             ? new DetachedUp(home, options).run()
-                            : new Up(checkout, home, options.contains("--fresh")).run();
+                            : new Up(home, options.contains("--fresh")).run();
                 case "down" -> new Down(home).run();
                 case "status" -> new Status(home).run();
                 default -> {

@@ -24,6 +24,7 @@ public final class Part {
     private final Ground ground;
 
     private final Gate gate;
+    private volatile boolean wasReady;
 
     Part(PartName name, PartPlan plan, Ground ground, Gate gate) {
         this.name = name;
@@ -44,6 +45,8 @@ public final class Part {
         ground.ports().demandFree(name);
         try {
             plan.prepare();
+            plan.classes().ifPresent(ClassArchive::discard);
+            wasReady = false;
             Launch launch =
                     new Launch(plan.command(), plan.environment(), ground.home().data(name), log());
             gate.pass(() -> launch.start(pidFile()));
@@ -71,6 +74,7 @@ public final class Part {
                 TimeUnit.MILLISECONDS.sleep(100);
             }
             plan.settle();
+            wasReady = true;
             return this;
         } catch (IOException e) {
             throw new StackProblem(name.label() + " could not be furnished: " + e.getMessage(), e);
@@ -86,7 +90,11 @@ public final class Part {
 
     /// Asks the part to end, and makes it end if it does not.
     public void stop() {
-        process().ifPresent(process -> process.stop(plan.stopSignal(), ENDS_WITHIN));
+        Optional<OwnedProcess> running = process();
+        running.ifPresent(process -> process.stop(plan.stopSignal(), ENDS_WITHIN));
+        if (running.isPresent() && wasReady) {
+            plan.classes().ifPresent(ClassArchive::keep);
+        }
         pidFile().delete();
     }
 

@@ -3,6 +3,7 @@ package dev.daylight.local;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// How one part is brought to life.
 interface PartPlan {
@@ -21,6 +22,11 @@ interface PartPlan {
 
     /// Brings in what users of the part count on, such as databases or topics; again after every start.
     default void settle() throws IOException, InterruptedException {}
+
+    /// Where its loaded classes are kept for a faster start, if at all.
+    default Optional<ClassArchive> classes() {
+        return Optional.empty();
+    }
 
     /// The signal that ends it in good order.
     default String stopSignal() {

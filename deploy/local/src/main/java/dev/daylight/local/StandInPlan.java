@@ -24,7 +24,11 @@ record StandInPlan(PartName part, String mainClass, Ground ground, Map<String, S
     public Map<String, String> environment() {
         return ServiceEnvironment.with(
                 of(ground),
-                Map.of("DAYLIGHT_STAND_IN_HOME", data().toString(), "MALLOC_ARENA_MAX", "2"),
+                Map.of(
+                        "DAYLIGHT_PORT",
+                                Integer.toString(ground.ports().of(part).getFirst()),
+                        "DAYLIGHT_DATA", data().toString(),
+                        "MALLOC_ARENA_MAX", "2"),
                 extraEnvironment);
     }
 
@@ -36,11 +40,7 @@ record StandInPlan(PartName part, String mainClass, Ground ground, Map<String, S
                 known.objects(),
                 known.provider(),
                 known.hashSharing(),
-                Map.of(
-                        "DAYLIGHT_PROVIDER_PORT",
-                                Integer.toString(ground.ports().provider()),
-                        "DAYLIGHT_NCMEC_PORT", Integer.toString(ground.ports().ncmec()),
-                        "DAYLIGHT_PROVIDER_OVERSHARES", "true"));
+                Map.of("DAYLIGHT_PROVIDER_OVERSHARES", "true"));
     }
 
     /// The loader of the sample world speaks to everyone, as the people in it would.
@@ -55,8 +55,7 @@ record StandInPlan(PartName part, String mainClass, Ground ground, Map<String, S
                         "DAYLIGHT_NOTIFICATION_URL", ports.url(PartName.NOTIFICATION),
                         "DAYLIGHT_REPORTING_URL", ports.url(PartName.REPORTING),
                         "DAYLIGHT_SCANNER_URL", ports.url(PartName.SCANNER),
-                        "DAYLIGHT_DATA",
-                                ground.home().path().resolve("data/world").toString()));
+                        "DAYLIGHT_DATA", ground.home().path().toString()));
     }
 
     /// Any answer will do, even a refusal: it listens.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// Object storage over a plain folder, by S3Proxy.
 record StoragePlan(Ground ground) implements PartPlan {
@@ -44,13 +45,18 @@ record StoragePlan(Ground ground) implements PartPlan {
     @Override
     public List<String> command() {
         return JavaCommand.withHeap(96)
-                .rememberingClassesIn(ground.cache().classes("s3proxy"))
+                .rememberingClassesIn(archive())
                 .with("-Dlogback.configurationFile=" + logging())
                 .main(
                         ground.checkout().part("s3proxy"),
                         "org.gaul.s3proxy.Main",
                         "--properties",
                         configuration().toString());
+    }
+
+    @Override
+    public Optional<ClassArchive> classes() {
+        return Optional.of(archive());
     }
 
     @Override
@@ -64,5 +70,9 @@ record StoragePlan(Ground ground) implements PartPlan {
 
     private Path logging() {
         return ground.home().run().resolve("s3proxy-logback.xml");
+    }
+
+    private ClassArchive archive() {
+        return ground.classes(PartName.S3, ground.checkout().part("s3proxy"));
     }
 }

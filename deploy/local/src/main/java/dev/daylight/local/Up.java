@@ -1,6 +1,5 @@
 package dev.daylight.local;
 
-import dev.daylight.local.process.Launch;
 import dev.daylight.local.process.OwnedProcess;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -20,13 +19,11 @@ import org.jspecify.annotations.Nullable;
 /// Starts everything, tells how it goes, and stays until it is told to stop.
 final class Up {
 
-    private final Checkout checkout;
     private final Home home;
     private final boolean fresh;
     private final long began = System.nanoTime();
 
-    Up(Checkout checkout, Home home, boolean fresh) {
-        this.checkout = checkout;
+    Up(Home home, boolean fresh) {
         this.home = home;
         this.fresh = fresh;
     }
@@ -55,7 +52,7 @@ final class Up {
         Thread ending = new Thread(() -> end(stack), "ending");
         Runtime.getRuntime().addShutdownHook(ending);
         stack.start(new Lines());
-        loadWorld(stack);
+        SampleWorld.load(stack);
         Files.writeString(home.ready(), "");
         new Report(stack, home).print(Duration.ofNanos(System.nanoTime() - began));
         watch(stack);
@@ -92,23 +89,6 @@ final class Up {
                     .toList()) {
                 Files.move(log, previous.resolve(log.getFileName().toString()), StandardCopyOption.REPLACE_EXISTING);
             }
-        }
-    }
-
-    /// The sample world is brought in by a program of its own, which knows what is there already.
-    private void loadWorld(LocalStack stack) throws IOException {
-        try {
-            Path log = home.logs().resolve("world.log");
-            Launch world = new Launch(
-                    JavaCommand.withHeap(96).main(checkout.standIns(), "dev.daylight.standins.WorldMain"),
-                    StandInPlan.forWorld(stack.ground()),
-                    home.run(),
-                    log);
-            if (world.run(home.pidFile("world")) != 0) {
-                throw new StackProblem("The sample world could not be loaded, see " + log + ".");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
