@@ -76,7 +76,7 @@ public final class FaultRun {
         judgement.losses(verdict, tell);
         verdict.add(
                 Finding.mustBe("events parked", 0, cast.complianceLead("clara").parkedEvents()));
-        judgement.notices(verdict);
+        judgement.notices(verdict, killer.killsOf(PartName.NOTIFICATION) + killer.killsOf(PartName.POSTGRES));
         Judgement.report(verdict, truth, report);
         return verdict;
     }
@@ -155,10 +155,7 @@ public final class FaultRun {
         verdict.add(Finding.told(
                 "seconds", Duration.between(began, cast.clock().instant()).toSeconds()));
         for (PartName victim : Killer.VICTIMS) {
-            verdict.add(Finding.atLeast(
-                    "SIGKILL of " + victim.label(),
-                    plan.killsEach(),
-                    killer.kills().getOrDefault(victim, 0)));
+            verdict.add(Finding.atLeast("SIGKILL of " + victim.label(), plan.killsEach(), killer.killsOf(victim)));
         }
         verdict.add(Finding.told("calls that had to be repeated", cast.http().repeats()));
         verdict.add(Finding.told("records said again under the same event id", topics.repeats()));

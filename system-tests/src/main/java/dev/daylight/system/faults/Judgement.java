@@ -55,7 +55,10 @@ final class Judgement {
     }
 
     /// Everybody concerned is told, once, and not too early.
-    void notices(Verdict verdict) {
+    ///
+    /// @param killsDuringSending kills that may have hit between the mail server's yes and the note of it: such a
+    ///     mail is sent again under the same Message-ID rather than not at all
+    void notices(Verdict verdict, int killsDuringSending) {
         Map<UUID, NoticeSent> sent = topics.noticesSent();
         Set<UUID> disclosed = cases(CaseOutcome::disclosed);
         Set<String> identities = identities(mails);
@@ -73,7 +76,10 @@ final class Judgement {
                         0,
                         cases(outcome -> mailedEarly(outcome, sent)).size()))
                 .add(Finding.mustBe("different mails", disclosed.size(), identities.size()))
-                .add(Finding.mustBe("mails that came a second time", 0, mails.size() - identities.size()));
+                .add(Finding.atMost(
+                        "mails that came again under their Message-ID (a kill each)",
+                        killsDuringSending,
+                        mails.size() - identities.size()));
     }
 
     /// The report has gained the truth, figure by figure.

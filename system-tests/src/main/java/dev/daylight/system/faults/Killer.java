@@ -66,7 +66,7 @@ final class Killer implements Runnable {
         return schedule.isEmpty() ? 1 : (double) done / schedule.size();
     }
 
-    Map<PartName, Integer> kills() {
-        return Map.copyOf(kills);
+    int killsOf(PartName victim) {
+        return kills.getOrDefault(victim, 0);
     }
 }

@@ -32,7 +32,7 @@ public final class Cast {
     /// People on a healthy stack: what does not answer is a finding.
     public static Cast on(LocalStack stack, Clock clock, Supplier<UUID> ids) {
         Addresses addresses = new Addresses(stack.ports());
-        Keyring keyring = new Keyring(stack.logs().resolveSibling("."));
+        Keyring keyring = new Keyring(stack);
         return new Cast(addresses, keyring, clock, ids, Http.once(), CALM_PATIENCE);
     }
 

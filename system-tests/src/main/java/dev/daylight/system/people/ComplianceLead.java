@@ -53,6 +53,18 @@ public final class ComplianceLead {
                 .asLong();
     }
 
+    /// Ids of the legal bases that allow scanning now.
+    public List<String> livingLegalBases() {
+        return scannerStatus()
+                .expect(200, "the scanner's status")
+                .json()
+                .path("legalBasis")
+                .path("living")
+                .valueStream()
+                .map(id -> id.isTextual() ? id.asText() : id.path("id").asText())
+                .toList();
+    }
+
     public Answer get(URI address) {
         return http.call("GET", address)
                 .bearer(identity.token())

@@ -1,42 +1,29 @@
 package dev.daylight.system.people;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Properties;
+import dev.daylight.local.LocalStack;
+import dev.daylight.local.PartName;
+import dev.daylight.local.SampleWorld;
 
 /// What the people of a story hold in their hands and the system under test never gives out: the agencies' private
-/// keys, the provider's own token, the password of the hash-sharing service. All of it lies in the stack's home folder.
+/// keys, and the provider's own token.
 public final class Keyring {
 
-    private final Path home;
+    private final LocalStack stack;
 
-    Keyring(Path home) {
-        this.home = home;
+    Keyring(LocalStack stack) {
+        this.stack = stack;
     }
 
     /// @param agency `a` or `b`
     public AgencyKey agencyKey(String agency) {
-        return AgencyKey.read(home.resolve("agencies").resolve(agency + ".key.pem"));
+        return AgencyKey.read(SampleWorld.agencies(stack).resolve(agency + ".key.pem"));
     }
 
     String providerToken() {
-        return secret("provider.token");
-    }
-
-    private String secret(String name) {
-        Path file = home.resolve("secrets.properties");
-        Properties secrets = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            secrets.load(reader);
-        } catch (IOException e) {
-            throw new NotSo("the stack's secrets in " + file, e.toString());
+        String token = stack.environment(PartName.PROVIDER).get("DAYLIGHT_PROVIDER_TOKEN");
+        if (token == null) {
+            throw new NotSo("the provider's token in the stack's settings", "none");
         }
-        String value = secrets.getProperty(name);
-        if (value == null) {
-            throw new NotSo("a secret named " + name, "none");
-        }
-        return value;
+        return token;
     }
 }

@@ -32,6 +32,8 @@ public final class Paper {
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             PDPage page = new PDPage(PDRectangle.A4);
             document.addPage(page);
+            // The same lines give the same bytes: a repeated call must carry what the first one carried.
+            document.setDocumentId(1L);
             try (PDPageContentStream content = new PDPageContentStream(document, page)) {
                 content.beginText();
                 content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);

@@ -1,0 +1,147 @@
+package dev.daylight.system.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.daylight.system.people.Answer;
+import dev.daylight.system.people.Cast;
+import dev.daylight.system.people.FiledRequest;
+import dev.daylight.system.people.Identity;
+import dev.daylight.system.people.Officer;
+import dev.daylight.system.people.Reviewer;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class IsolationStory {
+
+    private static final String AGENCY_B = "0b000000-0000-4000-8000-00000000000b";
+
+    private final Cast cast = SharedStack.get().cast();
+    private final Cases cases = new Cases(cast);
+
+    @Test
+    void anotherAgencyGetsTheSameAnswerForAForeignRequestAsForNone() {
+        FiledRequest request = cases.file(cases.plain(cast.world().speaking("en", 60)));
+        Officer moreau = cast.officer("moreau");
+        UUID nobodys = cast.newId();
+
+        for (String suffix : List.of("", "/package")) {
+            Answer foreign = moreau.ask("/v1/data-requests/" + request.id() + suffix);
+            Answer none = moreau.ask("/v1/data-requests/" + nobodys + suffix);
+            assertThat(foreign.status()).isEqualTo(404);
+            assertThat(foreign.contentType()).isEqualTo(none.contentType());
+            assertThat(foreign.text().replace(request.id().toString(), ""))
+                    .isEqualTo(none.text().replace(nobodys.toString(), ""));
+        }
+        assertThat(moreau.ask("/v1/data-requests").text())
+                .doesNotContain(request.id().toString());
+    }
+
+    @Test
+    void colleaguesAndTheMachineOfAnAgencySeeItsRequests() {
+        FiledRequest request = cases.file(cases.plain(cast.world().speaking("en", 61)));
+
+        assertThat(cast.officer("lin").follow(request.id()).id()).isEqualTo(request.id());
+        assertThat(cast.machine("agency-a-machine").follow(request.id()).id()).isEqualTo(request.id());
+    }
+
+    @Test
+    void aTokenOfAnotherSignerOrWithAnExchangedAgencyOpensNothing() {
+        String real = cast.officer("weber").token();
+        String reviewers = cast.person("rita").token();
+
+        for (URI door : List.of(
+                cast.addresses().intake("/v1/data-requests"),
+                cast.addresses().review("/v1/cases"),
+                cast.addresses().notification("/v1/obligations"),
+                cast.addresses().scanner("/v1/status"))) {
+            String token = door.getPath().startsWith("/v1/data") ? real : reviewers;
+            assertUnauthenticated(get(door, ForgedToken.signedByAnotherKey(token)));
+            assertUnauthenticated(get(door, ForgedToken.unsigned(token)));
+            assertUnauthenticated(get(door, ForgedToken.withAgency(token, AGENCY_B)));
+            assertUnauthenticated(get(door, "nonsense"));
+            assertUnauthenticated(cast.http().call("GET", door).send());
+        }
+    }
+
+    /// Who, and where they have no business.
+    static Stream<List<String>> strangers() {
+        return Stream.of(
+                List.of("rita", "intake", "/v1/data-requests"),
+                List.of("otto", "intake", "/v1/data-requests"),
+                List.of("weber", "review", "/v1/cases"),
+                List.of("weber", "notification", "/v1/obligations"),
+                List.of("rita", "notification", "/v1/obligations"),
+                List.of("weber", "scanner", "/v1/status"),
+                List.of("rita", "scanner", "/v1/status"),
+                List.of("weber", "intake", "/v1/parked-events"),
+                List.of("aria", "review", "/v1/parked-events"),
+                List.of("rita", "reporting", "/v1/parked-events"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("strangers")
+    void aRoleOpensItsOwnDoorsOnly(List<String> stranger) {
+        Identity person = cast.person(stranger.getFirst());
+        String path = stranger.get(2);
+        URI door = switch (stranger.get(1)) {
+            case "intake" -> cast.addresses().intake(path);
+            case "review" -> cast.addresses().review(path);
+            case "notification" -> cast.addresses().notification(path);
+            case "reporting" -> cast.addresses().reporting(path);
+            default -> cast.addresses().scanner(path);
+        };
+
+        Answer answer = get(door, person.token());
+
+        assertThat(answer.status()).as(answer.describe()).isEqualTo(403);
+        assertThat(answer.problemType()).startsWith("urn:daylight:problem:");
+    }
+
+    @Test
+    void anAuditorReadsCasesAndChangesNone() {
+        FiledRequest request = cases.file(cases.plain(cast.world().speaking("en", 62)));
+        Reviewer otto = cast.reviewer("otto");
+
+        String state = otto.find(request.id()).state();
+        Answer attempt = otto.tryStep(
+                request.id(), "PUT", "/assignment", dev.daylight.system.people.Json.MAPPER.createObjectNode());
+
+        assertThat(attempt.status()).isEqualTo(403);
+        assertThat(otto.see(request.id()).state()).isEqualTo(state);
+    }
+
+    @Test
+    void nobodyApprovesTheirOwnRecommendationAndAReviewerApprovesNone() {
+        FiledRequest request = cases.file(cases.content(cast.world().speaking("en", 63)));
+        Reviewer ravi = cases.checked(request.id(), "ravi");
+        ravi.recommendGrant(request.id(), cases.scope(Cases.WITH_CONTENT));
+
+        Answer own = ravi.tryToApprove(request.id());
+        Answer onlyReviewer = cast.reviewer("rita").tryToApprove(request.id());
+
+        assertThat(own.status()).isEqualTo(403);
+        assertThat(own.problemType()).isEqualTo("urn:daylight:problem:own-recommendation");
+        assertThat(onlyReviewer.status()).isEqualTo(403);
+        assertThat(ravi.see(request.id()).state()).isEqualTo("RECOMMENDED");
+        assertThat(cast.officer("weber").follow(request.id()).packageOrNull()).isNull();
+    }
+
+    private Answer get(URI door, String token) {
+        return cast.http()
+                .call("GET", door)
+                .bearer(token)
+                .header("Accept", "application/json, application/problem+json")
+                .send();
+    }
+
+    private static void assertUnauthenticated(Answer answer) {
+        assertThat(answer.status()).as(answer.describe()).isEqualTo(401);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+        assertThat(answer.problemType()).startsWith("urn:daylight:problem:");
+    }
+}
