@@ -1,0 +1,15 @@
+package dev.daylight.intake.agency;
+
+import dev.daylight.contracts.agency.AgencyKind;
+import java.time.Instant;
+
+/// What was entered about an agency, checked.
+record AgencyEntry(
+        String name,
+        String country,
+        AgencyKind kind,
+        String legalAuthority,
+        String domain,
+        String directoryPhone,
+        String encryptionCertificate,
+        Instant certificateExpiresAt) {}

@@ -1,0 +1,40 @@
+package dev.daylight.intake.agency;
+
+import dev.daylight.intake.problem.IntakeProblem;
+import jakarta.enterprise.context.RequestScoped;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/// Who calls. The agency is what the identity provider says in the token and nothing else: no parameter, header or body
+/// can name another one.
+@RequestScoped
+public class Caller {
+
+    private static final String AGENCY_CLAIM = "agency";
+
+    private final JsonWebToken token;
+
+    Caller(JsonWebToken token) {
+        this.token = token;
+    }
+
+    /// Subject id at the identity provider.
+    public String subject() {
+        String subject = token.getSubject();
+        if (subject == null || subject.isBlank()) {
+            throw IntakeProblem.UNAUTHENTICATED.because("The token names no subject.");
+        }
+        return subject;
+    }
+
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem when the token names no agency
+    public AgencyId agency() {
+        Object claim = token.getClaim(AGENCY_CLAIM);
+        return AgencyId.parse(claim instanceof String text ? text : null).orElseThrow(Agencies::unknownToUs);
+    }
+
+    /// The name to greet with, on pages only.
+    public String greetingName() {
+        String name = token.getName();
+        return name == null ? "" : name;
+    }
+}

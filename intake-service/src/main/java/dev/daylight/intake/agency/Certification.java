@@ -1,0 +1,43 @@
+package dev.daylight.intake.agency;
+
+import dev.daylight.intake.problem.Fault;
+import dev.daylight.intake.problem.IntakeProblem;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// A certification as it is asked for, unchecked.
+@Schema(name = "NewCertification", requiredProperties = "expiresOn")
+record Certification(
+        @Schema(description = "Last day on which the agency may ask.", examples = "2027-12-31", format = "date")
+        @Nullable
+        String expiresOn) {
+
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem when it is no day from today on
+    LocalDate lastDay(LocalDate today) {
+        String pointer = "/expiresOn";
+        if (expiresOn == null || expiresOn.isBlank()) {
+            throw invalid(Fault.REQUIRED, pointer);
+        }
+        LocalDate lastDay;
+        try {
+            lastDay = LocalDate.parse(expiresOn);
+        } catch (DateTimeException e) {
+            throw invalid(Fault.NOT_A_DATE, pointer);
+        }
+        if (lastDay.isBefore(today)) {
+            throw invalid(Fault.ALREADY_OVER, pointer);
+        }
+        // Beyond four digits it is a slip, and the database's calendar ends before Java's.
+        if (lastDay.getYear() > 9999) {
+            throw invalid(Fault.NOT_A_DATE, pointer);
+        }
+        return lastDay;
+    }
+
+    private static RuntimeException invalid(Fault fault, String pointer) {
+        return IntakeProblem.VALIDATION_FAILED.because("See violations.", List.of(fault.at(pointer)));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.daylight.intake.agency;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// An agency as it is entered, unchecked.
+@Schema(
+        name = "NewAgency",
+        requiredProperties = {
+            "name",
+            "country",
+            "kind",
+            "legalAuthority",
+            "domain",
+            "directoryPhone",
+            "encryptionCertificate"
+        })
+record NewAgency(
+        @Schema(description = "Official name.", examples = "Landeskriminalamt Musterland") @Nullable
+        String name,
+
+        @Schema(description = "ISO 3166-1 alpha-2.", examples = "DE") @Nullable
+        String country,
+
+        @Schema(
+                description =
+                        "What kind of law-enforcement agency it is. Individuals and businesses are never accepted.",
+                enumeration = {"POLICE", "PROSECUTOR", "COURT", "CUSTOMS", "TAX_INVESTIGATION"})
+        @Nullable
+        String kind,
+
+        @Schema(description = "The law that makes it an authority.", examples = "POG § 12") @Nullable
+        String legalAuthority,
+
+        @Schema(description = "Its official mail domain.", examples = "lka.musterland.example") @Nullable
+        String domain,
+
+        @Schema(description = "A number from an official directory, for calling back.", examples = "+4930123456")
+        @Nullable
+        String directoryPhone,
+
+        @Schema(
+                description =
+                        "X.509 in PEM; RSA of 2048 bits or more, or an elliptic curve. Packages are encrypted to it.")
+        @Nullable
+        String encryptionCertificate) {}

@@ -1,0 +1,211 @@
+package dev.daylight.intake.datarequest;
+
+import dev.daylight.intake.agency.Caller;
+import dev.daylight.intake.problem.FormParts;
+import dev.daylight.intake.problem.IntakeProblem;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Encoding;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/data-requests")
+@RolesAllowed({"officer", "agency-machine"})
+@Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
+@Tag(
+        name = "Data requests",
+        description = "For agencies: file a request and follow it. You see your own agency's only.")
+class DataRequestsResource {
+
+    private static final String REQUEST = "request";
+    private static final String INSTRUMENT = "instrument";
+
+    private final DataRequestFiling filing;
+    private final DataRequestReading reading;
+    private final Caller caller;
+
+    DataRequestsResource(DataRequestFiling filing, DataRequestReading reading, Caller caller) {
+        this.filing = filing;
+        this.reading = reading;
+        this.caller = caller;
+    }
+
+    /// The form, for the OpenAPI document only: the parts are read by hand, to say precisely what is wrong with them.
+    @Schema(
+            name = "FilingForm",
+            requiredProperties = {REQUEST, INSTRUMENT})
+    record FilingForm(
+            NewDataRequest request,
+
+            @Schema(
+                    type = SchemaType.STRING,
+                    format = "binary",
+                    description = "The paper as a PDF: not encrypted, 10 MiB at most unless told otherwise.")
+            String instrument) {}
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(
+            operationId = "fileDataRequest",
+            summary = "File a data request",
+            description = "A well-formed request is recorded and counted whatever becomes of it: when the admission"
+                    + " rules refuse it, the answer is still 201, with status REFUSED and every reason. A repeat with"
+                    + " the same Idempotency-Key and the same bytes gets the first answer again.")
+    @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            required = true,
+            description = "Made up by you, one for each filing; 1 to 200 printable characters, for example a UUID.",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 200))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.MULTIPART_FORM_DATA,
+                            schema = @Schema(implementation = FilingForm.class),
+                            encoding = {
+                                @Encoding(name = REQUEST, contentType = MediaType.APPLICATION_JSON),
+                                @Encoding(name = INSTRUMENT, contentType = "application/pdf")
+                            }))
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded. Status RECEIVED: review will look at it. Status REFUSED: see reasons.",
+            headers = {
+                @Header(
+                        name = "Location",
+                        description = "Where to follow it.",
+                        schema = @Schema(type = SchemaType.STRING)),
+                @Header(name = "ETag", description = "Its version.", schema = @Schema(type = SchemaType.STRING))
+            },
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DataRequestRepresentation.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "`malformed-json`, `malformed-request`, `part-missing`, `idempotency-key-missing`,"
+                    + " `idempotency-key-invalid`")
+    @APIResponse(responseCode = "413", description = "`body-too-large`, `instrument-too-large`")
+    @APIResponse(
+            responseCode = "415",
+            description = "`media-type-unsupported`: the body is a form, its parts JSON and PDF.")
+    @APIResponse(
+            responseCode = "422",
+            description = "`validation-failed`: see violations. `instrument-unreadable`: not a PDF that a person could"
+                    + " read. `idempotency-key-reused`: the key stands for another request already.")
+    public Response file(
+            @Parameter(hidden = true) @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
+            MultipartFormDataInput form,
+            @Context UriInfo address) {
+        String key = IdempotencyKey.require(idempotencyKey);
+        FormParts parts = new FormParts(form);
+        parts.allowOnly(Set.of(REQUEST, INSTRUMENT));
+        byte[] request = parts.bytes(REQUEST, MediaType.APPLICATION_JSON);
+        byte[] instrument = parts.bytes(INSTRUMENT, "application/pdf");
+        return switch (filing.file(new Filing(caller.agency(), caller.subject(), key, request, instrument))) {
+            case FilingAnswer.Recorded recorded -> created(recorded.asFiled(), address);
+            case FilingAnswer.KeyReused _ ->
+                throw IntakeProblem.IDEMPOTENCY_KEY_REUSED.because(
+                        "Make up a new key, or send exactly what was sent under this one.");
+            case FilingAnswer.Faulty faulty ->
+                throw IntakeProblem.VALIDATION_FAILED.because("See violations.", faulty.violations());
+            case FilingAnswer.InstrumentUnfit unfit ->
+                throw IntakeProblem.INSTRUMENT_UNREADABLE.because(unfit.reason().sentence());
+            case FilingAnswer.InstrumentTooLarge tooLarge ->
+                throw IntakeProblem.INSTRUMENT_TOO_LARGE.because(
+                        "A PDF of at most " + tooLarge.limit() / (1024 * 1024) + " MiB is taken.");
+        };
+    }
+
+    private static Response created(DataRequestRepresentation request, UriInfo address) {
+        return Response.created(address.getAbsolutePathBuilder()
+                        .path(request.id().toString())
+                        .build())
+                .tag(tag(request))
+                .entity(request)
+                .build();
+    }
+
+    @GET
+    @Operation(
+            operationId = "listDataRequests",
+            summary = "List your agency's requests",
+            description = "Newest first, 50 at a time. The Link header with rel=next leads to older ones.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Your agency's requests.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema =
+                                    @Schema(type = SchemaType.ARRAY, implementation = DataRequestRepresentation.class)))
+    @APIResponse(responseCode = "404", description = "`data-request-unknown`: `before` names no request id.")
+    public Response list(
+            @Parameter(description = "Only requests older than this one.") @QueryParam("before") @Nullable
+                    String before,
+            @Context UriInfo address) {
+        DataRequestReading.Page page = reading.list(caller.agency(), caller.subject(), before);
+        Response.ResponseBuilder response = Response.ok(
+                page.requests().stream().map(DataRequestRepresentation::of).toList());
+        if (page.next() != null) {
+            response.link(
+                    address.getAbsolutePathBuilder()
+                            .queryParam("before", page.next())
+                            .build(),
+                    "next");
+        }
+        return response.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(
+            operationId = "readDataRequest",
+            summary = "Follow a request",
+            description = "An id of another agency's request and an id that nobody has get the same answer.")
+    @APIResponse(
+            responseCode = "200",
+            description = "How far it is. ETag is its version; send it as If-None-Match to poll cheaply.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DataRequestRepresentation.class)))
+    @APIResponse(responseCode = "304", description = "Nothing has changed.")
+    @APIResponse(responseCode = "404", description = "`data-request-unknown`")
+    public Response read(@PathParam("id") String id, @Context Request conditions) {
+        DataRequestRepresentation request = reading.read(caller.agency(), caller.subject(), id);
+        Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(tag(request));
+        Response.ResponseBuilder response =
+                unchanged == null ? Response.ok(request).tag(tag(request)) : unchanged;
+        return response.header(HttpHeaders.CACHE_CONTROL, "private, no-cache").build();
+    }
+
+    private static EntityTag tag(DataRequestRepresentation request) {
+        return new EntityTag(Long.toString(request.version()));
+    }
+}

@@ -1,0 +1,58 @@
+package dev.daylight.intake.delivery;
+
+import dev.daylight.intake.agency.Caller;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/data-requests/{id}/package")
+@RolesAllowed({"officer", "agency-machine"})
+@Tag(name = "Data requests")
+class PackageResource {
+
+    private final PackageCollection collection;
+    private final Caller caller;
+
+    PackageResource(PackageCollection collection, Caller caller) {
+        this.collection = collection;
+        this.caller = caller;
+    }
+
+    @GET
+    @Produces({"application/pkcs7-mime", "application/problem+json"})
+    @Operation(
+            operationId = "collectPackage",
+            summary = "Collect what was disclosed",
+            description =
+                    "The package is CMS AuthEnvelopedData (RFC 5083), encrypted to the certificate with which your"
+                            + " agency is certified. Every download is noted.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The package.",
+            headers =
+                    @Header(
+                            name = "Repr-Digest",
+                            description = "SHA-256 of the package (RFC 9530).",
+                            schema = @Schema(type = SchemaType.STRING)),
+            content =
+                    @Content(
+                            mediaType = "application/pkcs7-mime",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(
+            responseCode = "404",
+            description =
+                    "`data-request-unknown`; `package-not-available`: nothing has been disclosed for this request.")
+    public Response collect(@PathParam("id") String id) {
+        return PackageResponse.of(collection.collect(caller.agency(), caller.subject(), id), id);
+    }
+}

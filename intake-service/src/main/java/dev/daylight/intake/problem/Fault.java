@@ -1,0 +1,50 @@
+package dev.daylight.intake.problem;
+
+/// What can be wrong with a field. The name is part of the interface (`code` of a violation).
+public enum Fault {
+    REQUIRED("A value is needed."),
+    UNKNOWN_FIELD("This field is not known; nothing is ignored silently."),
+    WRONG_TYPE("The value has the wrong JSON type."),
+    TOO_LONG("The value is too long."),
+    TOO_MANY("There are too many entries."),
+    NAMED_TWICE("The same entry is named twice."),
+    UNREADABLE_CHARACTERS("Control characters are not allowed."),
+    UNKNOWN_VALUE("The value is not one of those allowed."),
+    NOT_A_DATE("Write the date as 2026-11-23."),
+    NOT_A_TIME("Write the time with its zone, as 2026-11-23T08:00:00Z."),
+    ENDS_BEFORE_IT_BEGINS("The end has to be later than the beginning."),
+    IN_THE_FUTURE("The date lies in the future."),
+    ALREADY_OVER("The time is already over."),
+    NOT_AN_EMAIL_ADDRESS("This is not an e-mail address."),
+    NOT_A_PHONE_NUMBER("Write the number in international form, as +4930123456."),
+    NOT_AN_ACCOUNT_ID("An account id has no spaces and at most 200 characters."),
+    NOT_A_USERNAME("A user name has no spaces and at most 100 characters."),
+    NOT_A_COUNTRY("Write the country as two capital letters (ISO 3166-1 alpha-2)."),
+    NOT_A_DOMAIN("This is not a domain name."),
+    NOT_A_CERTIFICATE("This is not exactly one X.509 certificate in PEM."),
+    PRIVATE_KEY_ENCLOSED("A private key is enclosed. Never send it; treat it as lost and make a new one."),
+    KEY_TOO_WEAK("The key is too weak: RSA of 2048 bits or more, or an elliptic curve of 256 bits or more."),
+    CERTIFICATE_EXPIRED("The certificate is expired."),
+    CERTIFICATE_NOT_YET_VALID("The certificate is not valid yet."),
+    CERTIFICATE_CANNOT_ENCRYPT("The certificate's key usage does not allow encryption.");
+
+    private final String sentence;
+
+    Fault(String sentence) {
+        this.sentence = sentence;
+    }
+
+    public String sentence() {
+        return sentence;
+    }
+
+    /// @param pointer JSON pointer to the field (RFC 6901)
+    public Violation at(String pointer) {
+        return new Violation(pointer, this, sentence);
+    }
+
+    /// With a sentence that knows more than the general one, for example the allowed values.
+    public Violation at(String pointer, String sentence) {
+        return new Violation(pointer, this, sentence);
+    }
+}

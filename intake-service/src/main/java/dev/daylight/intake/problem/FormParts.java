@@ -1,0 +1,87 @@
+package dev.daylight.intake.problem;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.multipart.FormValue;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+import org.jspecify.annotations.Nullable;
+
+/// The parts of a multipart form, read as strictly as JSON is.
+public final class FormParts {
+
+    private final Map<String, Collection<FormValue>> parts;
+
+    public FormParts(MultipartFormDataInput form) {
+        this.parts = form.getValues();
+    }
+
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem when there is a part that nobody asked for
+    public void allowOnly(Set<String> names) {
+        if (!names.containsAll(parts.keySet())) {
+            throw IntakeProblem.MALFORMED_REQUEST.because(
+                    "The form has a part that is not known. Known are: " + String.join(", ", names) + ".");
+        }
+    }
+
+    /// The bytes of a part that must be there once and be of the media type.
+    ///
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem otherwise
+    public byte[] bytes(String name, String mediaType) {
+        Collection<FormValue> values = parts.getOrDefault(name, List.of());
+        if (values.isEmpty()) {
+            throw IntakeProblem.PART_MISSING.because("Send a part \"" + name + "\" of type " + mediaType + ".");
+        }
+        if (values.size() > 1) {
+            throw IntakeProblem.MALFORMED_REQUEST.because("Send the part \"" + name + "\" once only.");
+        }
+        FormValue value = values.iterator().next();
+        if (!mediaType.equals(typeOf(value))) {
+            throw IntakeProblem.MEDIA_TYPE_UNSUPPORTED.because(
+                    "The part \"" + name + "\" has to be of type " + mediaType + ".");
+        }
+        return bytesOf(value);
+    }
+
+    /// An uploaded file of a page's form, whatever the browser takes it for; empty bytes when none was chosen.
+    public byte[] upload(String name) {
+        return parts.getOrDefault(name, List.of()).stream()
+                .findFirst()
+                .map(FormParts::bytesOf)
+                .orElse(new byte[0]);
+    }
+
+    /// The first value of a page's field.
+    public Optional<String> field(String name) {
+        return fields(name).stream().findFirst();
+    }
+
+    /// All values of a page's field, in their order.
+    public List<String> fields(String name) {
+        return parts.getOrDefault(name, List.of()).stream()
+                .filter(value -> !value.isFileItem())
+                .map(FormValue::getValue)
+                .toList();
+    }
+
+    private static @Nullable String typeOf(FormValue value) {
+        String header = value.getHeaders() == null ? null : value.getHeaders().getFirst("Content-Type");
+        return header == null ? null : header.split(";", 2)[0].strip().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static byte[] bytesOf(FormValue value) {
+        if (!value.isFileItem()) {
+            return value.getValue().getBytes(StandardCharsets.UTF_8);
+        }
+        try (var content = value.getFileItem().getInputStream()) {
+            return content.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.daylight.intake.problem;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/// Says once for all operations what every refusal looks like, and which ones each of them may meet, so that the
+/// resources only name what is special about theirs. Leaves out what is no interface for programs: the pages.
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class ProblemsInOpenApi implements OASFilter {
+
+    private static final Map<String, String> EVERYWHERE = Map.of(
+            "400", "`malformed-json`, `malformed-request`: the request cannot be read.",
+            "401", "`unauthenticated`: no token, an expired one, or one of another issuer or audience.",
+            "403",
+                    "`role-missing`: the role does not allow it. `agency-unknown`: no agency known to us stands behind the token.",
+            "503", "`temporarily-unavailable`: nothing was recorded; come back after Retry-After.");
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        var paths = document.getPaths();
+        if (paths == null || paths.getPathItems() == null) {
+            return;
+        }
+        paths.getPathItems().keySet().stream()
+                .filter(path -> !path.startsWith("/v1/"))
+                .toList()
+                .forEach(paths::removePathItem);
+        paths.getPathItems()
+                .forEach((path, item) -> item.getOperations().values().forEach(this::complete));
+    }
+
+    private void complete(Operation operation) {
+        var responses = operation.getResponses();
+        EVERYWHERE.forEach((status, description) -> {
+            APIResponse known = responses.getAPIResponse(status);
+            if (known == null
+                    || known.getDescription() == null
+                    || known.getDescription().length() < 20) {
+                responses.addAPIResponse(status, OASFactory.createAPIResponse().description(description));
+            }
+        });
+        responses.getAPIResponses().forEach((status, response) -> {
+            if (status.startsWith("4") || status.startsWith("5")) {
+                response.setContent(problem());
+            }
+        });
+    }
+
+    private static Content problem() {
+        return OASFactory.createContent()
+                .addMediaType(
+                        "application/problem+json",
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref("#/components/schemas/Problem")));
+    }
+}
