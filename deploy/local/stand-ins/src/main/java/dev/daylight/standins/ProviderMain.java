@@ -14,8 +14,8 @@ public final class ProviderMain {
                     new Provider.Settings(
                             settings.port(11),
                             settings.required("DAYLIGHT_PROVIDER_TOKEN"),
-                            Boolean.parseBoolean(
-                                    settings.optional("DAYLIGHT_PROVIDER_OVERSHARES").orElse("true")),
+                            Boolean.parseBoolean(settings.optional("DAYLIGHT_PROVIDER_OVERSHARES")
+                                    .orElse("true")),
                             settings.kafka(),
                             settings.address("DAYLIGHT_S3_URL", 26, ""),
                             settings.required("DAYLIGHT_S3_ACCESS_KEY"),

@@ -83,7 +83,8 @@ public final class Door implements AutoCloseable {
                     exchange.getHttpContext().getPath(),
                     unexpected.getClass().getName(),
                     List.of(unexpected.getStackTrace()).stream().limit(3).toList());
-            return Reply.of(new Problem(503, "unavailable", "This could not be done now; the same request may be sent again."));
+            return Reply.of(
+                    new Problem(503, "unavailable", "This could not be done now; the same request may be sent again."));
         }
     }
 

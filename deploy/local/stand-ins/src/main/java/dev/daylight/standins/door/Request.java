@@ -77,7 +77,8 @@ public final class Request {
         }
     }
 
-    /// The body as a document of this shape; unknown fields are refused, so that a typing error is not taken for "none".
+    /// The body as a document of this shape; unknown fields are refused, so that a typing error is not taken for
+    /// "none".
     public <T> T document(Class<T> type) throws IOException {
         byte[] bytes = body(LARGEST_DOCUMENT);
         try {

@@ -30,8 +30,7 @@ public sealed interface Visitor {
         return switch (this) {
             case Anybody _ -> true;
             case Bearer(String token) -> matches(authorization, "Bearer", token);
-            case Basic(String user, String password) ->
-                matches(authorization, "Basic", base64(user + ":" + password));
+            case Basic(String user, String password) -> matches(authorization, "Basic", base64(user + ":" + password));
         };
     }
 

@@ -15,12 +15,11 @@ public final class NamedIds {
     private NamedIds() {}
 
     public static UUID of(String name) {
-        byte[] digest = sha1()
-                .digest(ByteBuffer.allocate(16 + name.getBytes(StandardCharsets.UTF_8).length)
-                        .putLong(NAMESPACE.getMostSignificantBits())
-                        .putLong(NAMESPACE.getLeastSignificantBits())
-                        .put(name.getBytes(StandardCharsets.UTF_8))
-                        .array());
+        byte[] digest = sha1().digest(ByteBuffer.allocate(16 + name.getBytes(StandardCharsets.UTF_8).length)
+                .putLong(NAMESPACE.getMostSignificantBits())
+                .putLong(NAMESPACE.getLeastSignificantBits())
+                .put(name.getBytes(StandardCharsets.UTF_8))
+                .array());
         ByteBuffer bits = ByteBuffer.wrap(digest);
         long high = bits.getLong() & ~0xF000L | 0x5000L;
         long low = bits.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;

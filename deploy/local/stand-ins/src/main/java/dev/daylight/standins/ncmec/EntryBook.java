@@ -64,11 +64,12 @@ final class EntryBook implements AutoCloseable {
 
     synchronized HashEntry add(
             HashEntry.Kind kind, Member member, Map<Fingerprint, String> fingerprints, Set<Fingerprint> contested) {
-        String id = String.valueOf(1 + places.stream()
-                .filter(entry -> entry.member() == member.id())
-                .mapToInt(entry -> Integer.parseInt(entry.id()))
-                .max()
-                .orElse(0));
+        String id = String.valueOf(1
+                + places.stream()
+                        .filter(entry -> entry.member() == member.id())
+                        .mapToInt(entry -> Integer.parseInt(entry.id()))
+                        .max()
+                        .orElse(0));
         HashEntry entry = new HashEntry(
                 member.id(), id, kind, now(), false, "A1", Map.copyOf(fingerprints), Set.of(), Set.copyOf(contested));
         write(entry);

@@ -66,8 +66,11 @@ public final class Ncmec implements AutoCloseable {
         this.book = book;
         Visitor partner = new Visitor.Basic(settings.user(), settings.password());
         door = new Door(settings.port())
-                .route("GET", "/v2/status", partner, request ->
-                        Reply.xml(Xml.status(request.remoteAddress(), settings.user())))
+                .route(
+                        "GET",
+                        "/v2/status",
+                        partner,
+                        request -> Reply.xml(Xml.status(request.remoteAddress(), settings.user())))
                 .route("GET", "/v2/members", partner, _ -> Reply.xml(Xml.members()))
                 .route("GET", "/v2/entries", partner, request -> entries(request, clock.instant()))
                 .route("POST", "/control/entries", partner, this::add)

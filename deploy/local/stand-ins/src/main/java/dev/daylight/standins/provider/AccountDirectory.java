@@ -24,7 +24,10 @@ final class AccountDirectory {
 
     /// @param account absent when the identifier names nobody
     record Resolution(
-            int index, @com.fasterxml.jackson.annotation.JsonInclude @Nullable String account) {}
+            int index,
+
+            @com.fasterxml.jackson.annotation.JsonInclude @Nullable
+            String account) {}
 
     record Reach(@Nullable String account) {}
 
@@ -65,13 +68,13 @@ final class AccountDirectory {
         }
         return population
                 .byReference(reference)
-                .filter(account ->
-                        switch (account.standing()) {
-                            case ACTIVE, DORMANT -> true;
-                            case CLOSED -> false;
-                        })
+                .filter(account -> switch (account.standing()) {
+                    case ACTIVE, DORMANT -> true;
+                    case CLOSED -> false;
+                })
                 .map(account -> new Contact(account.email(), account.language()))
-                .orElseThrow(() -> new Problem(404, "account-gone", "Nobody can be reached under this account any more."));
+                .orElseThrow(
+                        () -> new Problem(404, "account-gone", "Nobody can be reached under this account any more."));
     }
 
     private @Nullable String reference(AccountIdentifier identifier) {

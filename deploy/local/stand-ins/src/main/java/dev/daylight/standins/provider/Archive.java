@@ -67,16 +67,16 @@ final class Archive {
 
     private Stream<ExportedRecord> ofDay(Account account, DataCategory category, LocalDate day) {
         Random chance = Seeded.by(seed, account.reference(), category, day);
-        int count =
-                switch (category) {
-                    case SUBSCRIBER -> 0;
-                    case IDENTIFICATION -> chance.nextInt(3);
-                    case TRAFFIC -> chance.nextInt(4);
-                    case CONTENT -> chance.nextInt(10) < 3 ? 1 : 0;
-                };
+        int count = switch (category) {
+            case SUBSCRIBER -> 0;
+            case IDENTIFICATION -> chance.nextInt(3);
+            case TRAFFIC -> chance.nextInt(4);
+            case CONTENT -> chance.nextInt(10) < 3 ? 1 : 0;
+        };
         Instant midnight = day.atStartOfDay(ZoneOffset.UTC).toInstant();
         return IntStream.range(0, count)
-                .mapToObj(_ -> midnight.plusSeconds(chance.nextInt((int) Duration.ofDays(1).toSeconds())))
+                .mapToObj(_ -> midnight.plusSeconds(
+                        chance.nextInt((int) Duration.ofDays(1).toSeconds())))
                 .map(at -> event(account, category, at, chance));
     }
 
@@ -102,7 +102,13 @@ final class Archive {
                         DataCategory.TRAFFIC,
                         "message-sent",
                         at,
-                        fields("to", somebodyElse(chance), "bytes", 200 + chance.nextInt(40_000), "ip", address(chance)))
+                        fields(
+                                "to",
+                                somebodyElse(chance),
+                                "bytes",
+                                200 + chance.nextInt(40_000),
+                                "ip",
+                                address(chance)))
                 : new ExportedRecord(
                         account.reference(),
                         DataCategory.TRAFFIC,

@@ -108,8 +108,8 @@ final class FileStorage {
     /// Deleting twice is deleting once.
     void delete(UUID fileId) {
         locked(fileId, () -> {
-            KnownFile known = known(fileId)
-                    .orElseThrow(() -> new Problem(404, "unknown-file", "There is no file with this id."));
+            KnownFile known =
+                    known(fileId).orElseThrow(() -> new Problem(404, "unknown-file", "There is no file with this id."));
             if (!known.isDeleted()) {
                 Instant at = now();
                 journal.append(new StorageLine(fileId, Step.DELETING, at, null));
@@ -163,10 +163,15 @@ final class FileStorage {
     /// deletion and loses none.
     private void finishDeletion(KnownFile known, Instant at) {
         UUID fileId = known.fileId();
-        tell(fileId, new FileDeleted(fileId, at), at, () -> shelf.delete(known.file().key()), () -> {
-            update(fileId, KnownFile::toldDeleted);
-            journal.note(new StorageLine(fileId, Step.DELETED_IS_TOLD, at, null));
-        });
+        tell(
+                fileId,
+                new FileDeleted(fileId, at),
+                at,
+                () -> shelf.delete(known.file().key()),
+                () -> {
+                    update(fileId, KnownFile::toldDeleted);
+                    journal.note(new StorageLine(fileId, Step.DELETED_IS_TOLD, at, null));
+                });
     }
 
     private void tellStored(KnownFile known) {

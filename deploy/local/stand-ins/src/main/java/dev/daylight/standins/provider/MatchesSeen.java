@@ -85,7 +85,10 @@ final class MatchesSeen implements AutoCloseable {
             } catch (WakeupException | InterruptException stopping) {
                 return;
             } catch (KafkaException away) {
-                LOG.log(System.Logger.Level.WARNING, "Matches cannot be read: {0}", away.getClass().getSimpleName());
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "Matches cannot be read: {0}",
+                        away.getClass().getSimpleName());
                 pause();
             }
         }

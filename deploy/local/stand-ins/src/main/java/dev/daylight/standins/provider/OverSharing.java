@@ -43,8 +43,7 @@ final class OverSharing {
             if (!accounts.contains(neighbour)) {
                 all.addAll(some(records(neighbour, categories, period)));
             }
-            otherCategory(categories)
-                    .ifPresent(other -> all.addAll(some(records(account, Set.of(other), period))));
+            otherCategory(categories).ifPresent(other -> all.addAll(some(records(account, Set.of(other), period))));
         }
         // Mixed in, so that nobody can tell them by their place.
         Collections.shuffle(all, Seeded.by(exportId));

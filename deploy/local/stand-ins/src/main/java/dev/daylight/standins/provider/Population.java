@@ -17,13 +17,28 @@ final class Population {
 
     static final int SIZE = 320;
 
-    private static final List<String> REGIONS = List.of("DE", "DE", "FR", "FR", "US", "US", "US", "BR", "JP", "CN", "SG");
-    private static final List<String> GIVEN =
-            List.of("Ada", "Bruno", "Clea", "Dario", "Elif", "Fritz", "Gita", "Hugo", "Ines", "Jonas", "Kaito", "Lucia",
-                    "Mara", "Nilo", "Olga", "Paulo", "Quinn", "Rosa", "Sota", "Tilda");
-    private static final List<String> FAMILY =
-            List.of("Ahorn", "Brunel", "Castilho", "Dorfmann", "Eastwick", "Figueira", "Grenier", "Hollis", "Ishikura",
-                    "Jouvet", "Kranich", "Lindqvist", "Moranda", "Northgate", "Obermoor", "Pinhal");
+    private static final List<String> REGIONS =
+            List.of("DE", "DE", "FR", "FR", "US", "US", "US", "BR", "JP", "CN", "SG");
+    private static final List<String> GIVEN = List.of(
+            "Ada", "Bruno", "Clea", "Dario", "Elif", "Fritz", "Gita", "Hugo", "Ines", "Jonas", "Kaito", "Lucia", "Mara",
+            "Nilo", "Olga", "Paulo", "Quinn", "Rosa", "Sota", "Tilda");
+    private static final List<String> FAMILY = List.of(
+            "Ahorn",
+            "Brunel",
+            "Castilho",
+            "Dorfmann",
+            "Eastwick",
+            "Figueira",
+            "Grenier",
+            "Hollis",
+            "Ishikura",
+            "Jouvet",
+            "Kranich",
+            "Lindqvist",
+            "Moranda",
+            "Northgate",
+            "Obermoor",
+            "Pinhal");
     /// Family name, given name, and both in pinyin.
     private static final List<List<String>> CHINESE = List.of(
             List.of("陈", "思远", "chen.siyuan"),
@@ -34,7 +49,8 @@ final class Population {
             List.of("梁", "博文", "liang.bowen"),
             List.of("宋", "一诺", "song.yinuo"),
             List.of("顾", "清和", "gu.qinghe"));
-    private static final List<String> DOMAINS = List.of("mail.example", "post.example", "courrier.example", "inbox.example");
+    private static final List<String> DOMAINS =
+            List.of("mail.example", "post.example", "courrier.example", "inbox.example");
     private static final Instant OLDEST = Instant.parse("2019-01-01T00:00:00Z");
     private static final int YEARS_OF_GROWTH = 5;
 
@@ -47,8 +63,9 @@ final class Population {
     }
 
     static Population of(long seed) {
-        return new Population(
-                IntStream.range(0, SIZE).mapToObj(number -> account(seed, number)).toList());
+        return new Population(IntStream.range(0, SIZE)
+                .mapToObj(number -> account(seed, number))
+                .toList());
     }
 
     List<Account> all() {

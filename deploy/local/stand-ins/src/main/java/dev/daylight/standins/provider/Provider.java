@@ -77,16 +77,24 @@ public final class Provider implements AutoCloseable {
                 shelf, Journal.in(settings.home().resolve("storage.jsonl"), StorageLine.class), teller, clock);
         Archive archive = new Archive(SEED, population, clock);
         AccountDirectory directory = new AccountDirectory(population);
-        RecordsExport export =
-                new RecordsExport(population, archive, new OverSharing(overShares, population, archive));
+        RecordsExport export = new RecordsExport(population, archive, new OverSharing(overShares, population, archive));
         Visitor daylight = new Visitor.Bearer(settings.token());
         door = new Door(settings.port())
-                .route("POST", "/account-directory/v1/resolutions", daylight, request ->
-                        Reply.json(200, directory.resolve(request.document(AccountDirectory.Resolve.class))))
-                .route("POST", "/account-directory/v1/contacts", daylight, request ->
-                        Reply.json(200, directory.reach(request.document(AccountDirectory.Reach.class))))
-                .route("POST", "/records-export/v1/exports", daylight, request ->
-                        Reply.json(200, export.export(request.document(RecordsExport.Scope.class))))
+                .route(
+                        "POST",
+                        "/account-directory/v1/resolutions",
+                        daylight,
+                        request -> Reply.json(200, directory.resolve(request.document(AccountDirectory.Resolve.class))))
+                .route(
+                        "POST",
+                        "/account-directory/v1/contacts",
+                        daylight,
+                        request -> Reply.json(200, directory.reach(request.document(AccountDirectory.Reach.class))))
+                .route(
+                        "POST",
+                        "/records-export/v1/exports",
+                        daylight,
+                        request -> Reply.json(200, export.export(request.document(RecordsExport.Scope.class))))
                 .route("PUT", "/storage/v1/files/{fileId}", daylight, this::store)
                 .route("DELETE", "/storage/v1/files/{fileId}", daylight, this::delete)
                 .route("GET", "/storage/v1/files", daylight, _ -> Reply.json(200, storage.counts()))
@@ -121,13 +129,15 @@ public final class Provider implements AutoCloseable {
         UUID fileId = request.id("fileId");
         Account owner = request.query("account")
                 .flatMap(population::byReference)
-                .orElseThrow(() -> new Problem(422, "unknown-account", "The query must name an account of this provider."));
+                .orElseThrow(
+                        () -> new Problem(422, "unknown-account", "The query must name an account of this provider."));
         String region = request.query("region").orElse(owner.region());
         if (!REGIONS.contains(region)) {
             throw new Problem(422, "region", "The region must be an ISO 3166-1 alpha-2 code.");
         }
         ServiceKind service = service(request.query("service").orElse("STORAGE"));
-        boolean encrypted = Boolean.parseBoolean(request.query("endToEndEncrypted").orElse("false"));
+        boolean encrypted =
+                Boolean.parseBoolean(request.query("endToEndEncrypted").orElse("false"));
         byte[] bytes = request.body(LARGEST_FILE);
         FileStorage.Outcome outcome = storage.store(fileId, bytes, region, service, encrypted);
         return Reply.json(

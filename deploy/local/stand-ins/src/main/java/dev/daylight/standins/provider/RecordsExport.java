@@ -53,7 +53,9 @@ final class RecordsExport {
         Period period = demanded(scope.period(), "period");
         if (exportId.isBlank() || references.isEmpty() || references.size() > MOST_ACCOUNTS || categories.isEmpty()) {
             throw new Problem(
-                    422, "scope", "An export needs an id, 1 to " + MOST_ACCOUNTS + " accounts, a category and a period.");
+                    422,
+                    "scope",
+                    "An export needs an id, 1 to " + MOST_ACCOUNTS + " accounts, a category and a period.");
         }
         if (period.from().isBefore(EARLIEST) || period.to().isAfter(LATEST)) {
             throw new Problem(422, "scope", "The period must lie between the years 1970 and 2200.");

@@ -57,8 +57,9 @@ final class S3Shelf implements ObjectShelf {
     @Override
     public Optional<byte[]> get(String key) {
         try {
-            return Optional.of(client.getObjectAsBytes(request -> request.bucket(bucket).key(key))
-                    .asByteArray());
+            return Optional.of(
+                    client.getObjectAsBytes(request -> request.bucket(bucket).key(key))
+                            .asByteArray());
         } catch (NoSuchKeyException none) {
             return Optional.empty();
         }

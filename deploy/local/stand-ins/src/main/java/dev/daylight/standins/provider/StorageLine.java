@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// A line of the storage's journal.
 ///
 /// @param file present with [Step#STORING]
-record StorageLine(UUID fileId, Step step, Instant at, @Nullable StoredFile file) {
+record StorageLine(
+        UUID fileId, Step step, Instant at, @Nullable StoredFile file) {
 
     enum Step {
         /// The bytes are about to be put; whether they arrived is seen by looking.

@@ -20,6 +20,8 @@ final class Teller implements AutoCloseable {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
+    private static final Duration CLOSES_WITHIN = Duration.ofSeconds(5);
+
     private final EventSink sink;
     private final LinkedBlockingDeque<Task> tasks = new LinkedBlockingDeque<>();
     private final Thread thread = Thread.ofVirtual().name("teller").unstarted(this::work);
@@ -102,8 +104,14 @@ final class Teller implements AutoCloseable {
         return twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
     }
 
+    /// Returns when nothing will be told any more.
     @Override
     public void close() {
         thread.interrupt();
+        try {
+            thread.join(CLOSES_WITHIN);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -3,7 +3,6 @@ package dev.daylight.standins.world;
 import java.io.IOException;
 import java.net.URI;
 import java.security.GeneralSecurityException;
-import java.time.LocalDate;
 import java.util.Map;
 
 /// Enters the sample agencies: one person registers, another certifies.
@@ -22,9 +21,8 @@ final class AgencyDesk {
         this.keys = keys;
     }
 
-    /// @param lastDay of the certification; the same day again changes nothing
-    void enter(SampleAgency agency, LocalDate lastDay)
-            throws IOException, InterruptedException, GeneralSecurityException {
+    /// The same entry and the same last day again change nothing.
+    void enter(SampleAgency agency) throws IOException, InterruptedException, GeneralSecurityException {
         URI address = URI.create(intake + "/v1/agencies/" + agency.id());
         caller.json(
                 "PUT",
@@ -42,6 +40,6 @@ final class AgencyDesk {
                 "POST",
                 URI.create(address + "/certification"),
                 caller.tokenOf(CERTIFIES),
-                Map.of("expiresOn", lastDay.toString()));
+                Map.of("expiresOn", keys.lastDay(agency).toString()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.daylight.standins.world;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -11,9 +12,13 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Date;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
@@ -57,6 +62,14 @@ final class AgencyKeys {
             write(certificate, pem("CERTIFICATE", selfSigned(agency, pair).getEncoded()), "rw-r--r--");
         }
         return Files.readString(certificate);
+    }
+
+    /// Until when the agency may ask: as long as its certificate holds, and so the same day at every run.
+    LocalDate lastDay(SampleAgency agency) throws IOException, GeneralSecurityException {
+        byte[] pem = certificate(agency).getBytes(StandardCharsets.US_ASCII);
+        X509Certificate certificate = (X509Certificate)
+                CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(pem));
+        return LocalDate.ofInstant(certificate.getNotAfter().toInstant(), ZoneOffset.UTC);
     }
 
     private X509CertificateHolder selfSigned(SampleAgency agency, KeyPair pair)

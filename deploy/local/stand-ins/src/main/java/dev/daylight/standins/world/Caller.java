@@ -48,8 +48,7 @@ final class Caller {
         return send(HttpRequest.newBuilder(address).GET());
     }
 
-    JsonNode json(String method, URI address, String bearer, Object document)
-            throws IOException, InterruptedException {
+    JsonNode json(String method, URI address, String bearer, Object document) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(address)
                 .header("Authorization", "Bearer " + bearer)
                 .header("Content-Type", "application/json")
@@ -71,10 +70,14 @@ final class Caller {
             return known;
         }
         String form = Map.of(
-                        "grant_type", "password",
-                        "client_id", "daylight-cli",
-                        "username", user,
-                        "password", "daylight-" + user)
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        "daylight-cli",
+                        "username",
+                        user,
+                        "password",
+                        "daylight-" + user)
                 .entrySet()
                 .stream()
                 .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))

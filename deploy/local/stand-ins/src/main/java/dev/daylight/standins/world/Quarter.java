@@ -29,7 +29,9 @@ record Quarter(int index) {
     }
 
     Instant start() {
-        return LocalDate.of(index / 4, index % 4 * 3 + 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return LocalDate.of(index / 4, index % 4 * 3 + 1, 1)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
     }
 
     Instant end() {

@@ -44,7 +44,8 @@ record SampleFile(UUID id, byte[] bytes) {
         pen.fillRect(0, 0, width, height);
         for (int i = 0; i < 12; i++) {
             pen.setPaint(colour(chance));
-            pen.fillOval(chance.nextInt(width), chance.nextInt(height), 10 + chance.nextInt(80), 10 + chance.nextInt(80));
+            pen.fillOval(
+                    chance.nextInt(width), chance.nextInt(height), 10 + chance.nextInt(80), 10 + chance.nextInt(80));
         }
         pen.dispose();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

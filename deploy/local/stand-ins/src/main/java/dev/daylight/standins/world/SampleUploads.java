@@ -26,7 +26,10 @@ final class SampleUploads {
             SampleFile file = files.get(i);
             String account = accounts.get(i % accounts.size()).path("account").asText();
             try {
-                caller.bytes(URI.create(provider + "/storage/v1/files/" + file.id() + "?account=" + account), token, file.bytes());
+                caller.bytes(
+                        URI.create(provider + "/storage/v1/files/" + file.id() + "?account=" + account),
+                        token,
+                        file.bytes());
             } catch (Caller.Refused refused) {
                 // Another JDK may draw the same picture into other bytes, or somebody deleted it: either way it was
                 // stored once, which is all that is asked.

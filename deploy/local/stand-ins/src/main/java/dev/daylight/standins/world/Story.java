@@ -38,7 +38,8 @@ final class Story {
     }
 
     Instant between(Instant from, Duration shortest, Duration longest) {
-        return from.plus(shortest).plusMillis(chance.nextLong(longest.minus(shortest).toMillis()));
+        return from.plus(shortest)
+                .plusMillis(chance.nextLong(longest.minus(shortest).toMillis()));
     }
 
     <T> T oneOf(List<T> choices) {

@@ -1,0 +1,43 @@
+package dev.daylight.standins.world;
+
+import dev.daylight.standins.event.KafkaSink;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+
+/// Furnishes a running stack.
+public final class World {
+
+    private World() {}
+
+    /// Everything that has to be said from outside.
+    public record Settings(URI intake, URI realm, URI provider, String providerToken, String kafka, Path home) {
+        @Override
+        public String toString() {
+            return "Settings[hidden]";
+        }
+    }
+
+    public static void furnish(Settings settings, Clock clock, PrintStream out) throws Exception {
+        Caller caller = new Caller(settings.realm());
+        AgencyDesk desk = new AgencyDesk(caller, settings.intake(), new AgencyKeys(settings.home(), clock));
+        for (SampleAgency agency : SampleAgency.ALL) {
+            desk.enter(agency);
+        }
+        out.println("Agencies that may ask: "
+                + String.join(
+                        ", ", SampleAgency.ALL.stream().map(SampleAgency::name).toList()) + ".");
+
+        List<SampleFile> files = SampleFile.all();
+        new SampleUploads(caller, settings.provider(), settings.providerToken()).store(files);
+        out.println("Files with the provider: " + files.size() + ".");
+
+        HistoryTelling.demandTopics(settings.kafka());
+        try (KafkaSink sink = new KafkaSink(settings.kafka(), "synthetic-history")) {
+            int told = new HistoryTelling(settings.home(), sink, clock).tell();
+            out.println(told == 0 ? "The past was told before." : "Events of an invented past: " + told + ".");
+        }
+    }
+}
