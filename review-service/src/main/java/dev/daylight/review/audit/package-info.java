@@ -1,0 +1,6 @@
+/// The trail of who decided, looked at or exported what. It only grows: the database refuses to change or remove an
+/// entry, and an entry is written in the same transaction as what it tells of.
+@NullMarked
+package dev.daylight.review.audit;
+
+import org.jspecify.annotations.NullMarked;

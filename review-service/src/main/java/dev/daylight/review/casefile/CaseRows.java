@@ -1,0 +1,113 @@
+package dev.daylight.review.casefile;
+
+import dev.daylight.contracts.DataCategory;
+import dev.daylight.contracts.DocumentReference;
+import dev.daylight.contracts.InstrumentClass;
+import dev.daylight.contracts.Period;
+import dev.daylight.contracts.casefile.GrantOutcome;
+import dev.daylight.contracts.datarequest.ConfidentialityClaim;
+import dev.daylight.contracts.datarequest.RefusalReason;
+import dev.daylight.review.audit.Person;
+import dev.daylight.review.casefile.CaseState.Approved;
+import dev.daylight.review.casefile.Recommendation.Denial;
+import dev.daylight.review.casefile.Recommendation.Grant;
+import dev.daylight.review.casefile.Recommendation.Reason;
+import dev.daylight.review.database.Row;
+import dev.daylight.review.scope.Scope;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/// How rows become cases. A row that contradicts the states does not become one: it fails loudly.
+final class CaseRows {
+
+    private CaseRows() {}
+
+    static CaseFile read(Row row) throws SQLException {
+        return new CaseFile(filing(row), row.number("version"), row.instant("opened_at"), state(row));
+    }
+
+    static Filing filing(Row row) throws SQLException {
+        var claimedOrder = row.uuidOrNull("claimed_order");
+        return new Filing(
+                row.uuid("id"),
+                row.uuid("agency_id"),
+                row.text("country"),
+                row.constant("instrument_class", InstrumentClass.class),
+                row.constants("categories", DataCategory.class),
+                (int) row.number("accounts_named"),
+                claimedOrder == null
+                        ? null
+                        : new ConfidentialityClaim(claimedOrder, row.instantOrNull("claimed_order_ends")),
+                document(row, "particulars"),
+                document(row, "instrument"),
+                row.instant("filed_at"));
+    }
+
+    static String kind(Recommendation recommendation) {
+        return switch (recommendation) {
+            case Grant _ -> "GRANT";
+            case Denial _ -> "DENY";
+        };
+    }
+
+    private static CaseState state(Row row) throws SQLException {
+        return switch (row.constant("state", CaseState.Name.class)) {
+            case OPEN -> new CaseState.Open();
+            case IN_REVIEW -> new CaseState.InReview(assignment(row));
+            case RECOMMENDED -> new CaseState.Recommended(assignment(row), grant(row));
+            case APPROVED -> approved(row);
+            case DISCLOSED -> new CaseState.Disclosed(approved(row), row.instant("ended_at"));
+            case NO_DATA -> new CaseState.NoData(approved(row), row.instant("ended_at"));
+            case DENIED -> new CaseState.Denied(assignment(row), denial(row));
+        };
+    }
+
+    private static Approved approved(Row row) throws SQLException {
+        var at = row.instantOrNull("approved_at");
+        return new Approved(
+                assignment(row), grant(row), at == null ? null : new Approval(person(row, "approved_by"), at));
+    }
+
+    private static Assignment assignment(Row row) throws SQLException {
+        return new Assignment(person(row, "reviewer"), row.instant("assigned_at"));
+    }
+
+    private static Grant grant(Row row) throws SQLException {
+        return new Grant(
+                new Scope(
+                        row.constants("granted_categories", DataCategory.class),
+                        row.numbers("granted_accounts"),
+                        new Period(row.instant("granted_from"), row.instant("granted_to"))),
+                row.constant("grant_outcome", GrantOutcome.class),
+                person(row, "recommended_by"),
+                row.instant("recommended_at"),
+                row.text("rules_version"),
+                reason(row));
+    }
+
+    private static Denial denial(Row row) throws SQLException {
+        Reason reason = reason(row);
+        if (reason == null) {
+            throw new SQLException("a denial without a reason");
+        }
+        return new Denial(
+                reason, person(row, "recommended_by"), row.instant("recommended_at"), row.text("rules_version"));
+    }
+
+    private static @Nullable Reason reason(Row row) throws SQLException {
+        var code = row.constantOrNull("reason_code", RefusalReason.class);
+        return code == null ? null : new Reason(code, row.textOrNull("reason_sentence"));
+    }
+
+    private static Person person(Row row, String column) throws SQLException {
+        return new Person(row.text(column), row.text(column + "_name"));
+    }
+
+    private static DocumentReference document(Row row, String name) throws SQLException {
+        return new DocumentReference(
+                row.text(name + "_bucket"),
+                row.text(name + "_key"),
+                row.text(name + "_sha256"),
+                row.number(name + "_bytes"));
+    }
+}

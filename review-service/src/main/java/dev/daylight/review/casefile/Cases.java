@@ -1,0 +1,128 @@
+package dev.daylight.review.casefile;
+
+import dev.daylight.review.casefile.CaseState.Name;
+import dev.daylight.review.casefile.Objection.Kind;
+import dev.daylight.review.casefile.Recommendation.Grant;
+import dev.daylight.review.casefile.Recommendation.Reason;
+import dev.daylight.review.database.Database;
+import dev.daylight.review.scope.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The cases in the database.
+///
+/// Whoever changes a case holds its row lock from reading to commit. So versions need no luck, and the outbox rows of
+/// one case stand in the order of what happened to it.
+@ApplicationScoped
+public class Cases {
+
+    private static final String SELECT = "SELECT * FROM casefile c JOIN filed_request f ON f.id = c.id ";
+
+    private final Database database;
+
+    Cases(Database database) {
+        this.database = database;
+    }
+
+    public Optional<CaseFile> find(UUID id) {
+        return database.first(SELECT + "WHERE c.id = ?", CaseRows::read, id);
+    }
+
+    /// @throws Objection when there is none
+    public CaseFile get(UUID id) {
+        return find(id).orElseThrow(() -> new Objection(Kind.UNKNOWN_CASE));
+    }
+
+    /// The case that the caller saw, without a lock: to refuse early, before slow things are done.
+    ///
+    /// @throws Objection when there is none, or when it has another version by now
+    public CaseFile seen(UUID id, long version) {
+        return inVersion(get(id), version);
+    }
+
+    /// The case, locked until the transaction ends.
+    @Transactional(TxType.MANDATORY)
+    public CaseFile locked(UUID id) {
+        return database.first(SELECT + "WHERE c.id = ? FOR UPDATE OF c", CaseRows::read, id)
+                .orElseThrow(() -> new Objection(Kind.UNKNOWN_CASE));
+    }
+
+    /// The case that the caller saw, locked until the transaction ends.
+    ///
+    /// @throws Objection when it has another version by now
+    @Transactional(TxType.MANDATORY)
+    public CaseFile lockedAsSeen(UUID id, long version) {
+        return inVersion(locked(id), version);
+    }
+
+    /// Cases by age, oldest first: the first one waits longest.
+    public List<CaseFile> queue(@Nullable Name state, int limit, int offset) {
+        return state == null
+                ? database.all(SELECT + "ORDER BY c.opened_at, c.id LIMIT ? OFFSET ?", CaseRows::read, limit, offset)
+                : database.all(
+                        SELECT + "WHERE c.state = ? ORDER BY c.opened_at, c.id LIMIT ? OFFSET ?",
+                        CaseRows::read,
+                        state,
+                        limit,
+                        offset);
+    }
+
+    public long count(Name state) {
+        return database.first("SELECT count(*) AS n FROM casefile WHERE state = ?", row -> row.number("n"), state)
+                .orElse(0L);
+    }
+
+    /// Writes a case that the transaction has locked.
+    @Transactional(TxType.MANDATORY)
+    public void save(CaseFile changed) {
+        CaseState state = changed.state();
+        Assignment assignment = state.assignment();
+        Recommendation recommendation = state.recommendation();
+        Reason reason = recommendation == null ? null : recommendation.reason();
+        Grant grant = recommendation instanceof Grant granted ? granted : null;
+        Scope scope = grant == null ? null : grant.scope();
+        Approval approval = state.approval();
+        database.change(
+                """
+                UPDATE casefile SET state = ?, version = ?, reviewer = ?, reviewer_name = ?, assigned_at = ?,
+                  recommendation = ?, recommended_by = ?, recommended_by_name = ?, recommended_at = ?,
+                  rules_version = ?, reason_code = ?, reason_sentence = ?,
+                  granted_categories = ?, granted_accounts = ?, granted_from = ?, granted_to = ?, grant_outcome = ?,
+                  approved_by = ?, approved_by_name = ?, approved_at = ?, ended_at = ?
+                WHERE id = ?""",
+                state.name(),
+                changed.version(),
+                assignment == null ? null : assignment.reviewer().subject(),
+                assignment == null ? null : assignment.reviewer().name(),
+                assignment == null ? null : assignment.at(),
+                recommendation == null ? null : CaseRows.kind(recommendation),
+                recommendation == null ? null : recommendation.by().subject(),
+                recommendation == null ? null : recommendation.by().name(),
+                recommendation == null ? null : recommendation.at(),
+                recommendation == null ? null : recommendation.rulesVersion(),
+                reason == null ? null : reason.code(),
+                reason == null ? null : reason.sentence(),
+                scope == null ? null : scope.categories(),
+                scope == null ? null : scope.accounts(),
+                scope == null ? null : scope.period().from(),
+                scope == null ? null : scope.period().to(),
+                grant == null ? null : grant.outcome(),
+                approval == null ? null : approval.by().subject(),
+                approval == null ? null : approval.by().name(),
+                approval == null ? null : approval.at(),
+                state.endedAt(),
+                changed.id());
+    }
+
+    private static CaseFile inVersion(CaseFile found, long version) {
+        if (found.version() != version) {
+            throw new Objection(Kind.STALE_VERSION);
+        }
+        return found;
+    }
+}

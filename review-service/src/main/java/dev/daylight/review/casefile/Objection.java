@@ -1,0 +1,69 @@
+package dev.daylight.review.casefile;
+
+/// Something that somebody wanted and may not have. Every kind has a lasting name, which machines rely on, and one
+/// English sentence; pages have their own words for it.
+public final class Objection extends RuntimeException {
+
+    public enum Kind {
+        UNKNOWN_CASE(404, "There is no such case."),
+        UNKNOWN_ORDER(404, "The case has no such confidentiality order."),
+        INVALID_REQUEST(400, "The request is not understood."),
+        OWN_RECOMMENDATION(403, "A recommendation is approved or returned by another person than who made it."),
+        CHECKS_UNANSWERED(409, "All four checks are answered before a decision."),
+        CHECKS_FAILED(409, "A grant needs all four checks passed."),
+        NO_LEGAL_BASIS(409, "The instrument does not suffice for a category of the grant."),
+        ILLEGAL_MOVE(409, "The case is not in a state that allows this."),
+        STALE_VERSION(412, "The case has changed since you read it."),
+        SCOPE_TOO_WIDE(422, "A grant stays inside what was asked."),
+        IF_MATCH_MISSING(428, "Say by If-Match which version of the case you saw."),
+        DOCUMENT_UNREADABLE(503, "A document of the case does not open as it was filed; nothing is decided on it."),
+        OBJECT_STORAGE_AWAY(503, "The documents cannot be fetched at the moment.");
+
+        private final int status;
+        private final String sentence;
+
+        Kind(int status, String sentence) {
+            this.status = status;
+            this.sentence = sentence;
+        }
+
+        public int status() {
+            return status;
+        }
+
+        public String sentence() {
+            return sentence;
+        }
+
+        /// Last part of the problem type, for example `own-recommendation`.
+        public String slug() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    private final Kind kind;
+
+    public Objection(Kind kind) {
+        this(kind, kind.sentence());
+    }
+
+    /// @param detail a sentence about this occurrence, without anything personal
+    public Objection(Kind kind, String detail) {
+        super(detail);
+        this.kind = kind;
+    }
+
+    public Objection(Kind kind, Throwable cause) {
+        super(kind.sentence(), cause);
+        this.kind = kind;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String detail() {
+        String message = getMessage();
+        return message == null ? kind.sentence() : message;
+    }
+}

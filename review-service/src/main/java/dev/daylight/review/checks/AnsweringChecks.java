@@ -1,0 +1,58 @@
+package dev.daylight.review.checks;
+
+import dev.daylight.review.audit.Action;
+import dev.daylight.review.audit.AuditTrail;
+import dev.daylight.review.audit.Person;
+import dev.daylight.review.casefile.Answer;
+import dev.daylight.review.casefile.AnsweredChecks;
+import dev.daylight.review.casefile.CaseFile;
+import dev.daylight.review.casefile.Cases;
+import dev.daylight.review.casefile.Check;
+import dev.daylight.review.legalbasis.LegalBasis;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Takes the answers of reviewers.
+@ApplicationScoped
+public class AnsweringChecks {
+
+    private final Cases cases;
+    private final AnsweredChecks answers;
+    private final LegalBasis legalBasis;
+    private final AuditTrail auditTrail;
+    private final Clock clock;
+
+    AnsweringChecks(Cases cases, AnsweredChecks answers, LegalBasis legalBasis, AuditTrail auditTrail, Clock clock) {
+        this.cases = cases;
+        this.answers = answers;
+        this.legalBasis = legalBasis;
+        this.auditTrail = auditTrail;
+        this.clock = clock;
+    }
+
+    /// @param version the case as the reviewer saw it
+    @Transactional
+    public CaseFile answer(
+            UUID caseId, long version, Check check, Check.Outcome outcome, @Nullable String note, Person by) {
+        CaseFile seen = cases.lockedAsSeen(caseId, version);
+        seen.state().mustBeInReview();
+        String rulesVersion = check == Check.LEGAL_BASIS ? legalBasis.rulesVersion() : null;
+        answers.keep(caseId, new Answer(check, outcome, note, by, clock.instant(), rulesVersion));
+        CaseFile changed = seen.touched();
+        cases.save(changed);
+        Map<String, Object> detail = new LinkedHashMap<>(Map.of("check", check, "outcome", outcome));
+        if (note != null) {
+            detail.put("note", note);
+        }
+        if (rulesVersion != null) {
+            detail.put("rulesVersion", rulesVersion);
+        }
+        auditTrail.record(caseId, Action.CHECK_ANSWERED, by, detail);
+        return changed;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.daylight.review.confidentiality;
+
+import dev.daylight.contracts.casefile.OrderState;
+import dev.daylight.review.border.Caller;
+import dev.daylight.review.border.IfMatch;
+import dev.daylight.review.border.Roles;
+import dev.daylight.review.border.Written;
+import dev.daylight.review.casefile.Objection;
+import dev.daylight.review.casefile.Objection.Kind;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Confirming an order. There is no way here to end or shorten one.
+@Path("/v1/cases/{id}/confidentiality-orders/{orderId}")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.REVIEWER)
+class OrdersResource {
+
+    private final Orders orders;
+    private final Caller caller;
+
+    OrdersResource(Orders orders, Caller caller) {
+        this.orders = orders;
+        this.caller = caller;
+    }
+
+    record Body(@NotNull OrderState state) {}
+
+    @PUT
+    public Response confirm(
+            @PathParam("id") UUID id,
+            @PathParam("orderId") UUID orderId,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid Body body) {
+        long version = IfMatch.version(ifMatch);
+        return switch (body.state()) {
+            case CONFIRMED -> Written.answer(orders.confirm(id, orderId, version, caller.person()));
+            case CLAIMED -> throw new Objection(Kind.ILLEGAL_MOVE, "An order can be confirmed, not taken back.");
+        };
+    }
+}

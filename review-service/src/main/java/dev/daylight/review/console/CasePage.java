@@ -1,0 +1,112 @@
+package dev.daylight.review.console;
+
+import dev.daylight.contracts.DataCategory;
+import dev.daylight.contracts.datarequest.Particulars;
+import dev.daylight.contracts.datarequest.RefusalReason;
+import dev.daylight.review.audit.AuditEntry;
+import dev.daylight.review.casefile.Answer;
+import dev.daylight.review.casefile.CaseFile;
+import dev.daylight.review.casefile.CaseState;
+import dev.daylight.review.casefile.Check;
+import dev.daylight.review.casefile.Objection;
+import dev.daylight.review.casefile.Recommendation.Denial;
+import dev.daylight.review.casefile.Recommendation.Grant;
+import dev.daylight.review.legalbasis.LegalOpinion.CategoryOpinion;
+import dev.daylight.review.queue.CaseWhole;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// What the case page shows to one person.
+///
+/// @param particulars absent when this person may not see them, or when they do not open
+/// @param showsIdentifiers whether account identifiers are written out
+/// @param objection why the last thing that was tried did not happen
+record CasePage(
+        CaseWhole whole,
+        @Nullable Particulars particulars,
+        boolean showsIdentifiers,
+        boolean reviews,
+        boolean approves,
+        List<AuditEntry> trail,
+        @Nullable Objection objection) {
+
+    /// @param answer absent while the question is open
+    record Question(Check check, @Nullable Answer answer) {}
+
+    /// @param number as people count, from 1
+    record Account(int position, int number, Particulars.AccountIdentifier identifier) {}
+
+    CaseFile file() {
+        return whole.file();
+    }
+
+    CaseState.Name state() {
+        return whole.file().state().name();
+    }
+
+    boolean isOpen() {
+        return state() == CaseState.Name.OPEN;
+    }
+
+    boolean isInReview() {
+        return state() == CaseState.Name.IN_REVIEW;
+    }
+
+    boolean waitsForApproval() {
+        return state() == CaseState.Name.RECOMMENDED;
+    }
+
+    boolean foundNothing() {
+        return state() == CaseState.Name.NO_DATA;
+    }
+
+    /// Forms of a reviewer are shown while they can do something.
+    boolean takesAnswers() {
+        return reviews && isInReview();
+    }
+
+    List<Question> questions() {
+        return Arrays.stream(Check.values())
+                .map(check -> new Question(check, whole.answers().to(check).orElse(null)))
+                .toList();
+    }
+
+    List<Account> accounts() {
+        if (particulars == null) {
+            return List.of();
+        }
+        return IntStream.range(0, particulars.accounts().size())
+                .mapToObj(position -> new Account(
+                        position, position + 1, particulars.accounts().get(position)))
+                .toList();
+    }
+
+    /// Offered for a grant: only what the law allows on this paper.
+    List<DataCategory> grantable() {
+        return whole.legalBasis().categories().stream()
+                .filter(CategoryOpinion::suffices)
+                .map(CategoryOpinion::category)
+                .toList();
+    }
+
+    List<RefusalReason> reasons() {
+        return Arrays.asList(RefusalReason.values());
+    }
+
+    @Nullable
+    Grant grant() {
+        return whole.file().state().recommendation() instanceof Grant grant ? grant : null;
+    }
+
+    @Nullable
+    Denial denial() {
+        return whole.file().state().recommendation() instanceof Denial denial ? denial : null;
+    }
+
+    /// What happened to the case; who looked at it is for auditors and stands in the trail.
+    List<AuditEntry> timeline() {
+        return trail.stream().filter(entry -> !entry.action().isAccess()).toList();
+    }
+}

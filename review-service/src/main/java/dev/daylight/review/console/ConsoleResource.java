@@ -1,0 +1,84 @@
+package dev.daylight.review.console;
+
+import dev.daylight.review.border.Caller;
+import dev.daylight.review.border.Roles;
+import dev.daylight.review.casefile.CaseState;
+import dev.daylight.review.casefile.Cases;
+import dev.daylight.review.casefile.Objection;
+import dev.daylight.review.casefile.SealedDocuments;
+import dev.daylight.review.queue.InstrumentFile;
+import io.quarkus.security.ForbiddenException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/// Queue and case as pages.
+@Path("/console")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Roles.REVIEWER, Roles.APPROVER, Roles.AUDITOR, Roles.COMPLIANCE_LEAD})
+class ConsoleResource {
+
+    private final Pages pages;
+    private final Cases cases;
+    private final SealedDocuments documents;
+    private final Caller caller;
+
+    ConsoleResource(Pages pages, Cases cases, SealedDocuments documents, Caller caller) {
+        this.pages = pages;
+        this.cases = cases;
+        this.documents = documents;
+        this.caller = caller;
+    }
+
+    /// A state or an offset that does not read shows the beginning of the whole queue: it came from a mistyped address.
+    @GET
+    public Response queue(
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("offset") @Nullable String offset,
+            @BeanParam Reader reader) {
+        int from = offset != null && offset.matches("\\d{1,6}") ? Integer.parseInt(offset) : 0;
+        return Answering.page(200, pages.queue(state(state), from, reader.language()));
+    }
+
+    @GET
+    @Path("cases/{id}")
+    public Response casePage(@PathParam("id") UUID id, @BeanParam Reader reader) {
+        return Answering.page(200, pages.casePage(id, null, reader.language()));
+    }
+
+    @GET
+    @Path("cases/{id}/instrument")
+    @Produces(InstrumentFile.PDF)
+    @RolesAllowed({Roles.REVIEWER, Roles.APPROVER})
+    public Response instrument(@PathParam("id") UUID id) {
+        return InstrumentFile.answer(id, documents.instrument(cases.get(id).filing(), caller.person()));
+    }
+
+    @ServerExceptionMapper
+    public Response refused(Objection objection, HttpHeaders headers) {
+        return Answering.refused(objection, headers);
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException forbidden, HttpHeaders headers) {
+        return Answering.forbidden(headers);
+    }
+
+    private static CaseState.@Nullable Name state(@Nullable String state) {
+        return Arrays.stream(CaseState.Name.values())
+                .filter(name -> name.name().equals(state))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,354 @@
+package dev.daylight.review.console;
+
+import dev.daylight.contracts.DataCategory;
+import dev.daylight.contracts.InstrumentClass;
+import dev.daylight.contracts.agency.AgencyKind;
+import dev.daylight.contracts.casefile.GrantOutcome;
+import dev.daylight.contracts.casefile.NoticeRule;
+import dev.daylight.contracts.casefile.OrderState;
+import dev.daylight.contracts.datarequest.Particulars.IdentifierType;
+import dev.daylight.contracts.datarequest.RefusalReason;
+import dev.daylight.review.audit.Action;
+import dev.daylight.review.casefile.CaseState;
+import dev.daylight.review.casefile.Check;
+import dev.daylight.review.casefile.Objection;
+import dev.daylight.review.disclosure.Obstacle;
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/// Sentences of the console. They stand in `messages/console_*.properties`.
+@MessageBundle("console")
+public interface ConsoleTexts {
+
+    // Names of things
+
+    @Message
+    String state(CaseState.Name state);
+
+    @Message
+    String category(DataCategory category);
+
+    @Message
+    String instrument(InstrumentClass instrument);
+
+    @Message
+    String agencyKind(AgencyKind kind);
+
+    @Message
+    String check(Check check);
+
+    @Message
+    String checkAsks(Check check);
+
+    @Message
+    String outcome(Check.Outcome outcome);
+
+    @Message
+    String order(OrderState state);
+
+    @Message
+    String grant(GrantOutcome outcome);
+
+    @Message
+    String reason(RefusalReason reason);
+
+    @Message
+    String notice(NoticeRule rule);
+
+    @Message
+    String identifier(IdentifierType type);
+
+    @Message
+    String waiting(Obstacle obstacle);
+
+    @Message
+    String action(Action action);
+
+    @Message
+    String objection(Objection.Kind kind);
+
+    // Everywhere
+
+    @Message
+    String place();
+
+    @Message
+    String queueName();
+
+    @Message
+    String logout();
+
+    @Message
+    String footer();
+
+    @Message
+    String days(long amount);
+
+    @Message
+    String hours(long amount);
+
+    @Message
+    String minutes(long amount);
+
+    @Message
+    String by(String name, String moment);
+
+    @Message
+    String back();
+
+    // The queue
+
+    @Message
+    String queueLead();
+
+    @Message
+    String all();
+
+    @Message
+    String none();
+
+    @Message
+    String caseName();
+
+    @Message
+    String stateName();
+
+    @Message
+    String agencyName();
+
+    @Message
+    String agencyUnknown();
+
+    @Message
+    String age();
+
+    @Message
+    String categories();
+
+    @Message
+    String confidential();
+
+    @Message
+    String caseOf(String shortId);
+
+    @Message
+    String older();
+
+    @Message
+    String newer();
+
+    // The case
+
+    @Message
+    String filed();
+
+    @Message
+    String opened();
+
+    @Message
+    String reviewer();
+
+    @Message
+    String nobody();
+
+    @Message
+    String take();
+
+    @Message
+    String certifiedUntil(String day);
+
+    @Message
+    String notCertified();
+
+    @Message
+    String particulars();
+
+    @Message
+    String particularsHint();
+
+    @Message
+    String particularsHidden();
+
+    @Message
+    String caseNumber();
+
+    @Message
+    String offence();
+
+    @Message
+    String accounts();
+
+    @Message
+    String accountHidden();
+
+    @Message
+    String period();
+
+    @Message
+    String fromTo(String from, String to);
+
+    @Message
+    String issuedBy();
+
+    @Message
+    String issuedOn();
+
+    @Message
+    String reference();
+
+    @Message
+    String instrumentName();
+
+    @Message
+    String download();
+
+    @Message
+    String downloadHint();
+
+    @Message
+    String orders();
+
+    @Message
+    String orderEnds(String moment);
+
+    @Message
+    String orderWithoutEnd();
+
+    @Message
+    String orderHolds();
+
+    @Message
+    String orderBy();
+
+    @Message
+    String orderReason();
+
+    @Message
+    String confirmOrder();
+
+    @Message
+    String checks();
+
+    @Message
+    String unanswered();
+
+    @Message
+    String note();
+
+    @Message
+    String noteHint();
+
+    @Message
+    String save();
+
+    @Message
+    String rules(String version);
+
+    @Message
+    String suffices();
+
+    @Message
+    String sufficesNot();
+
+    @Message
+    String needed();
+
+    @Message
+    String recommendation();
+
+    @Message
+    String recommendHint();
+
+    @Message
+    String grantName();
+
+    @Message
+    String grantHint();
+
+    @Message
+    String from();
+
+    @Message
+    String to();
+
+    @Message
+    String utc();
+
+    @Message
+    String reasonName();
+
+    @Message
+    String reasonNone();
+
+    @Message
+    String reasonWords();
+
+    @Message
+    String grantButton();
+
+    @Message
+    String denyName();
+
+    @Message
+    String denyHint();
+
+    @Message
+    String denyButton();
+
+    @Message
+    String approval();
+
+    @Message
+    String approvalHint();
+
+    @Message
+    String approveButton();
+
+    @Message
+    String returnButton();
+
+    @Message
+    String approvedBy();
+
+    @Message
+    String scope();
+
+    @Message
+    String accountsOf(int granted, int asked);
+
+    @Message
+    String denied();
+
+    @Message
+    String disclosure();
+
+    @Message
+    String owed();
+
+    @Message
+    String attempts(int attempts);
+
+    @Message
+    String nextAttempt(String moment);
+
+    @Message
+    String delivered();
+
+    @Message
+    String dropped();
+
+    @Message
+    String digest();
+
+    @Message
+    String noData();
+
+    @Message
+    String timeline();
+
+    @Message
+    String notAllowed();
+
+    @Message
+    String notAllowedHint();
+}

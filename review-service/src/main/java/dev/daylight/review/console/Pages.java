@@ -1,0 +1,72 @@
+package dev.daylight.review.console;
+
+import dev.daylight.contracts.datarequest.Particulars;
+import dev.daylight.pages.Language;
+import dev.daylight.review.audit.AuditTrail;
+import dev.daylight.review.border.Caller;
+import dev.daylight.review.border.Roles;
+import dev.daylight.review.casefile.CaseState;
+import dev.daylight.review.casefile.Objection;
+import dev.daylight.review.casefile.SealedDocuments;
+import dev.daylight.review.queue.CaseWhole;
+import dev.daylight.review.queue.ReadingCases;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Gathers what a page shows, for the person who looks.
+@ApplicationScoped
+class Pages {
+
+    private final ReadingCases reading;
+    private final SealedDocuments documents;
+    private final AuditTrail auditTrail;
+    private final Caller caller;
+    private final Clock clock;
+
+    Pages(ReadingCases reading, SealedDocuments documents, AuditTrail auditTrail, Caller caller, Clock clock) {
+        this.reading = reading;
+        this.documents = documents;
+        this.auditTrail = auditTrail;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    TemplateInstance queue(CaseState.@Nullable Name state, int offset, Language language) {
+        var found = reading.queue(state, QueuePage.LINES + 1, offset);
+        return Templates.queue(QueuePage.of(found, state, offset, clock.instant()), language)
+                .setLocale(language.code());
+    }
+
+    /// @param objection why the last thing that was tried did not happen
+    TemplateInstance casePage(UUID id, @Nullable Objection objection, Language language) {
+        CaseWhole whole = reading.whole(id);
+        Particulars particulars = null;
+        Objection shown = objection;
+        if (mayOpen(whole)) {
+            try {
+                particulars = documents.particulars(whole.file().filing(), caller.person(), "case page");
+            } catch (Objection e) {
+                // The rest of the case is shown all the same, with the reason on top.
+                shown = objection == null ? e : objection;
+            }
+        }
+        CasePage page = new CasePage(
+                whole,
+                particulars,
+                caller.is(Roles.REVIEWER),
+                caller.is(Roles.REVIEWER),
+                caller.is(Roles.APPROVER),
+                auditTrail.of(id),
+                shown);
+        return Templates.casepage(page, language).setLocale(language.code());
+    }
+
+    /// Reviewers always; approvers while they are asked for their word, and without the accounts' identifiers.
+    private boolean mayOpen(CaseWhole whole) {
+        return caller.is(Roles.REVIEWER)
+                || caller.is(Roles.APPROVER) && whole.file().state() instanceof CaseState.Recommended;
+    }
+}

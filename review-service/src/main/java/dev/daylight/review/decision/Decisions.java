@@ -1,0 +1,145 @@
+package dev.daylight.review.decision;
+
+import dev.daylight.contracts.Topics;
+import dev.daylight.contracts.casefile.CaseEvent.CaseDenied;
+import dev.daylight.contracts.casefile.CaseEvent.CaseGranted;
+import dev.daylight.messaging.Outbox;
+import dev.daylight.review.audit.Action;
+import dev.daylight.review.audit.AuditTrail;
+import dev.daylight.review.audit.Person;
+import dev.daylight.review.casefile.AnsweredChecks;
+import dev.daylight.review.casefile.Approval;
+import dev.daylight.review.casefile.CaseFile;
+import dev.daylight.review.casefile.CaseState;
+import dev.daylight.review.casefile.CaseState.Approved;
+import dev.daylight.review.casefile.CaseState.Denied;
+import dev.daylight.review.casefile.Cases;
+import dev.daylight.review.casefile.Recommendation;
+import dev.daylight.review.casefile.Recommendation.Grant;
+import dev.daylight.review.disclosure.DisclosureJobs;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Makes decisions take effect: state, events, the disclosure that is owed from then on, and the trail, in one
+/// transaction.
+@ApplicationScoped
+public class Decisions {
+
+    private final Cases cases;
+    private final AnsweredChecks answers;
+    private final DisclosureJobs disclosureJobs;
+    private final Outbox outbox;
+    private final AuditTrail auditTrail;
+    private final Clock clock;
+
+    Decisions(
+            Cases cases,
+            AnsweredChecks answers,
+            DisclosureJobs disclosureJobs,
+            Outbox outbox,
+            AuditTrail auditTrail,
+            Clock clock) {
+        this.cases = cases;
+        this.answers = answers;
+        this.disclosureJobs = disclosureJobs;
+        this.outbox = outbox;
+        this.auditTrail = auditTrail;
+        this.clock = clock;
+    }
+
+    /// @param version the case as the reviewer saw it
+    @Transactional
+    CaseFile recommend(UUID caseId, long version, Recommendation recommendation) {
+        CaseFile seen = cases.lockedAsSeen(caseId, version);
+        CaseState next = seen.state().recommend(recommendation, answers.of(caseId));
+        CaseFile changed = seen.moveTo(next);
+        cases.save(changed);
+        if (recommendation instanceof Grant grant) {
+            auditTrail.record(caseId, Action.GRANT_RECOMMENDED, grant.by(), detail(grant));
+        }
+        if (next instanceof Denied denied) {
+            deny(changed, denied);
+        } else if (next instanceof Approved approved) {
+            grant(changed, approved, recommendation.by());
+        }
+        return changed;
+    }
+
+    /// The second person's yes.
+    ///
+    /// @param version the case as the approver saw it
+    @Transactional
+    public CaseFile approve(UUID caseId, long version, @Nullable String note, Person by) {
+        CaseFile seen = cases.lockedAsSeen(caseId, version);
+        Approved approved = seen.state().approve(new Approval(by, clock.instant()));
+        CaseFile changed = seen.moveTo(approved);
+        cases.save(changed);
+        auditTrail.record(caseId, Action.GRANT_APPROVED, by, note == null ? Map.of() : Map.of("note", note));
+        grant(changed, approved, by);
+        return changed;
+    }
+
+    /// The second person wants it looked at again.
+    @Transactional
+    public CaseFile giveBack(UUID caseId, long version, @Nullable String note, Person by) {
+        CaseFile seen = cases.lockedAsSeen(caseId, version);
+        CaseFile changed = seen.moveTo(seen.state().giveBack(by));
+        cases.save(changed);
+        auditTrail.record(caseId, Action.GRANT_RETURNED, by, note == null ? Map.of() : Map.of("note", note));
+        return changed;
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void grant(CaseFile changed, Approved approved, Person by) {
+        Grant grant = approved.recommendation();
+        disclosureJobs.owe(changed.id());
+        outbox.append(
+                Topics.CASES,
+                changed.id(),
+                new CaseGranted(
+                        changed.id(),
+                        grant.outcome(),
+                        grant.scope().categories(),
+                        grant.scope().accounts().size(),
+                        grant.rulesVersion(),
+                        clock.instant()));
+        auditTrail.record(changed.id(), Action.CASE_GRANTED, by, Map.of("outcome", grant.outcome()));
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void deny(CaseFile changed, Denied denied) {
+        Recommendation.Denial denial = denied.recommendation();
+        outbox.append(
+                Topics.CASES,
+                changed.id(),
+                new CaseDenied(changed.id(), List.of(denial.reason().code()), denial.rulesVersion(), denial.at()));
+        auditTrail.record(changed.id(), Action.CASE_DENIED, denial.by(), detail(denial));
+    }
+
+    private static Map<String, Object> detail(Recommendation recommendation) {
+        Map<String, Object> detail = new LinkedHashMap<>();
+        detail.put("rulesVersion", recommendation.rulesVersion());
+        var reason = recommendation.reason();
+        if (reason != null) {
+            detail.put("reason", reason.code());
+            if (reason.sentence() != null) {
+                detail.put("sentence", reason.sentence());
+            }
+        }
+        if (recommendation instanceof Grant grant) {
+            detail.put("outcome", grant.outcome());
+            detail.put("categories", grant.scope().categories());
+            detail.put("accounts", grant.scope().accounts());
+            detail.put("from", grant.scope().period().from());
+            detail.put("to", grant.scope().period().to());
+        }
+        return detail;
+    }
+}

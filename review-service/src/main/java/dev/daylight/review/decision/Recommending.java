@@ -1,0 +1,72 @@
+package dev.daylight.review.decision;
+
+import dev.daylight.contracts.datarequest.Particulars;
+import dev.daylight.review.audit.Person;
+import dev.daylight.review.casefile.CaseFile;
+import dev.daylight.review.casefile.Cases;
+import dev.daylight.review.casefile.Filing;
+import dev.daylight.review.casefile.Objection;
+import dev.daylight.review.casefile.Objection.Kind;
+import dev.daylight.review.casefile.Recommendation;
+import dev.daylight.review.casefile.Recommendation.Denial;
+import dev.daylight.review.casefile.Recommendation.Grant;
+import dev.daylight.review.casefile.SealedDocuments;
+import dev.daylight.review.legalbasis.LegalBasis;
+import dev.daylight.review.scope.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/// Holds a proposal against what was asked and against the law, then hands it on as a recommendation.
+///
+/// The asked period stands in the sealed particulars only, so they are opened here, before the transaction: storage may
+/// be slow, and a row lock must not wait for it. The version makes sure that the case is still the same afterwards.
+@ApplicationScoped
+public class Recommending {
+
+    private final Cases cases;
+    private final SealedDocuments documents;
+    private final LegalBasis legalBasis;
+    private final Decisions decisions;
+    private final Clock clock;
+
+    Recommending(Cases cases, SealedDocuments documents, LegalBasis legalBasis, Decisions decisions, Clock clock) {
+        this.cases = cases;
+        this.documents = documents;
+        this.legalBasis = legalBasis;
+        this.decisions = decisions;
+        this.clock = clock;
+    }
+
+    /// @param version the case as the reviewer saw it
+    /// @throws Objection when the scope is wider than asked, or the law or the state of the case is against it
+    public CaseFile recommend(UUID caseId, long version, Proposal proposal, Person by) {
+        CaseFile seen = cases.seen(caseId, version);
+        seen.state().mustBeInReview();
+        return decisions.recommend(caseId, version, recommendation(seen.filing(), proposal, by));
+    }
+
+    private Recommendation recommendation(Filing filing, Proposal proposal, Person by) {
+        return switch (proposal) {
+            case Proposal.ToDeny denial -> new Denial(denial.reason(), by, clock.instant(), legalBasis.rulesVersion());
+            case Proposal.ToGrant grant -> grant(filing, grant, by);
+        };
+    }
+
+    private Grant grant(Filing filing, Proposal.ToGrant proposal, Person by) {
+        Scope granted = proposal.scope();
+        Particulars particulars = documents.particulars(filing, by, "recommendation");
+        Scope asked = Scope.asked(filing.categories(), filing.accountsNamed(), particulars.period());
+        if (!asked.covers(granted)) {
+            throw new Objection(Kind.SCOPE_TOO_WIDE);
+        }
+        List<String> objections =
+                legalBasis.objections(filing.country(), filing.instrumentClass(), granted.categories());
+        if (!objections.isEmpty()) {
+            throw new Objection(Kind.NO_LEGAL_BASIS, String.join(" ", objections));
+        }
+        return new Grant(
+                granted, asked.outcomeOf(granted), by, clock.instant(), legalBasis.rulesVersion(), proposal.reason());
+    }
+}

@@ -1,0 +1,11 @@
+package dev.daylight.review.disclosure;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// What left the house.
+///
+/// @param delivered records in the package
+/// @param dropped records that the export brought beside the scope
+public record Disclosure(
+        UUID id, UUID caseId, String packageSha256, long packageBytes, int delivered, int dropped, Instant at) {}

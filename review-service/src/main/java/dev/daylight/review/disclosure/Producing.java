@@ -1,0 +1,164 @@
+package dev.daylight.review.disclosure;
+
+import dev.daylight.contracts.DataCategory;
+import dev.daylight.contracts.datarequest.Particulars;
+import dev.daylight.review.audit.Action;
+import dev.daylight.review.audit.AuditTrail;
+import dev.daylight.review.audit.Person;
+import dev.daylight.review.casefile.CaseFile;
+import dev.daylight.review.casefile.Filing;
+import dev.daylight.review.casefile.Objection;
+import dev.daylight.review.casefile.Recommendation.Grant;
+import dev.daylight.review.casefile.SealedDocuments;
+import dev.daylight.review.disclosure.Manifest.Extent;
+import dev.daylight.review.identity.Agencies;
+import dev.daylight.review.identity.Agency;
+import dev.daylight.review.scope.ApprovedScope;
+import dev.daylight.review.scope.Minimised;
+import dev.daylight.review.scope.Scope;
+import dev.daylight.sealing.ObjectStore;
+import dev.daylight.sealing.ObjectStore.StoredObject;
+import dev.daylight.sealing.ObjectStoreUnavailable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/// The outward half of a disclosure: everything that happens before the database is told. It can be repeated at will;
+/// an attempt that dies leaves at most an encrypted object that nobody knows the key of.
+@ApplicationScoped
+class Producing {
+
+    private final Agencies agencies;
+    private final SealedDocuments documents;
+    private final Provider provider;
+    private final ObjectStore objectStore;
+    private final AuditTrail auditTrail;
+    private final DisclosureConfig config;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Producing(
+            Agencies agencies,
+            SealedDocuments documents,
+            Provider provider,
+            ObjectStore objectStore,
+            AuditTrail auditTrail,
+            DisclosureConfig config,
+            Clock clock) {
+        this.agencies = agencies;
+        this.documents = documents;
+        this.provider = provider;
+        this.objectStore = objectStore;
+        this.auditTrail = auditTrail;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /// @throws Obstructed when it cannot be done now
+    Production produce(CaseFile approved, Grant grant, UUID disclosureId) {
+        Filing filing = approved.filing();
+        Instant now = clock.instant();
+        // The certificate first: without it nothing may be exported, since nothing could leave.
+        Agency agency = certifiedAgency(filing, now);
+        AgencyEncryption encryption = encryption(agency, now);
+        Particulars particulars = particulars(filing);
+        Scope scope = grant.scope();
+        Map<Integer, String> accounts = provider.resolve(particulars, scope.accounts());
+        if (accounts.isEmpty()) {
+            return new Production.Nothing(0);
+        }
+        Minimised minimised = export(
+                filing,
+                disclosureId,
+                new ApprovedScope(new HashSet<>(accounts.values()), scope.categories(), scope.period()));
+        if (minimised.kept().isEmpty()) {
+            return new Production.Nothing(minimised.droppedRecords());
+        }
+        byte[] zip = DisclosurePackage.zip(
+                minimised,
+                files -> new Manifest(
+                        Manifest.FORMAT,
+                        filing.requestId(),
+                        disclosureId,
+                        agency.name(),
+                        particulars.caseNumber(),
+                        grant.rulesVersion(),
+                        now,
+                        scope.accounts().stream()
+                                .map(position -> new Manifest.Account(
+                                        particulars.accounts().get(position), accounts.get(position)))
+                                .toList(),
+                        List.copyOf(files),
+                        minimisation(filing, particulars, scope, minimised)));
+        return new Production.Packed(agency, particulars.instrument(), minimised, store(encryption.encrypt(zip)));
+    }
+
+    private Agency certifiedAgency(Filing filing, Instant now) {
+        return agencies.find(filing.agencyId())
+                .filter(agency -> agency.isCertifiedOn(LocalDate.ofInstant(now, ZoneOffset.UTC)))
+                .orElseThrow(() -> new Obstructed(Obstacle.AGENCY_CERTIFICATE, "the agency is not certified here"));
+    }
+
+    private static AgencyEncryption encryption(Agency agency, Instant now) {
+        Agency.Certification certification = agency.certification();
+        if (certification == null) {
+            throw new Obstructed(Obstacle.AGENCY_CERTIFICATE, "the agency has no certificate");
+        }
+        return AgencyEncryption.to(certification.encryptionCertificate(), now);
+    }
+
+    private Particulars particulars(Filing filing) {
+        try {
+            return documents.particulars(filing, Person.SERVICE, "disclosure");
+        } catch (Objection e) {
+            Obstacle obstacle =
+                    e.kind() == Objection.Kind.OBJECT_STORAGE_AWAY ? Obstacle.OBJECT_STORAGE : Obstacle.PERSON;
+            throw new Obstructed(obstacle, "the particulars do not open", e);
+        }
+    }
+
+    private Minimised export(Filing filing, UUID disclosureId, ApprovedScope scope) {
+        auditTrail.recordAhead(
+                filing.requestId(),
+                Action.RECORDS_EXPORTED,
+                Person.SERVICE,
+                Map.of(
+                        "disclosureId", disclosureId,
+                        "accounts", scope.accounts().size(),
+                        "categories", scope.categories(),
+                        "from", scope.period().from(),
+                        "to", scope.period().to()));
+        return scope.minimise(provider.export(disclosureId, scope));
+    }
+
+    private static Manifest.Minimisation minimisation(
+            Filing filing, Particulars particulars, Scope scope, Minimised minimised) {
+        Map<DataCategory, Integer> delivered = new TreeMap<>();
+        minimised.kept().forEach(kept -> delivered.merge(kept.category(), 1, Integer::sum));
+        return new Manifest.Minimisation(
+                new Extent(filing.categories(), filing.accountsNamed(), particulars.period()),
+                new Extent(scope.categories(), scope.accounts().size(), scope.period()),
+                delivered,
+                minimised.dropped());
+    }
+
+    private StoredObject store(byte[] encrypted) {
+        try {
+            // Fresh at every attempt, and random: a key must neither be guessed nor tell when it was made.
+            byte[] key = new byte[20];
+            random.nextBytes(key);
+            return objectStore.put(config.bucket(), HexFormat.of().formatHex(key), encrypted);
+        } catch (ObjectStoreUnavailable e) {
+            throw new Obstructed(Obstacle.OBJECT_STORAGE, "the package cannot be stored", e);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.daylight.review.identity;
+
+import dev.daylight.contracts.agency.AgencyKind;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// An agency as far as it is known here.
+///
+/// @param certification absent while nobody has certified it
+public record Agency(
+        UUID id,
+        String name,
+        String country,
+        AgencyKind kind,
+        @Nullable Certification certification) {
+
+    /// @param encryptionCertificate X.509 in PEM
+    /// @param expiresOn last day on which the agency may be answered
+    public record Certification(String encryptionCertificate, LocalDate expiresOn) {}
+
+    public boolean isCertifiedOn(LocalDate day) {
+        return certification != null && !day.isAfter(certification.expiresOn());
+    }
+}

@@ -1,0 +1,52 @@
+package dev.daylight.review.legalbasis;
+
+import dev.daylight.contracts.DataCategory;
+import dev.daylight.contracts.InstrumentClass;
+import dev.daylight.rules.LegalRules;
+import dev.daylight.rules.NoticeProvision;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Asks the legal rules. They are read at start: a service with broken rules does not come up.
+@Startup
+@ApplicationScoped
+public class LegalBasis {
+
+    private final LegalRules rules = LegalRules.load();
+
+    public String rulesVersion() {
+        return rules.version();
+    }
+
+    public NoticeProvision notice(String country, InstrumentClass instrument) {
+        return rules.notice(country, instrument);
+    }
+
+    /// One sentence for each category that the instrument does not reach; empty when it suffices for all.
+    public List<String> objections(String country, InstrumentClass instrument, Set<DataCategory> categories) {
+        return rules.legalBasis(country, instrument, categories).stream()
+                .map(refusal -> refusal.sentence())
+                .toList();
+    }
+
+    public LegalOpinion opinion(String country, InstrumentClass instrument, Set<DataCategory> categories) {
+        NoticeProvision notice = notice(country, instrument);
+        return new LegalOpinion(
+                rules.version(),
+                new TreeSet<>(categories)
+                        .stream()
+                                .map(category -> opinion(country, instrument, category))
+                                .toList(),
+                notice.rule(),
+                notice.provision());
+    }
+
+    private LegalOpinion.CategoryOpinion opinion(String country, InstrumentClass instrument, DataCategory category) {
+        Set<InstrumentClass> sufficient = new TreeSet<>(rules.sufficientFor(category, country));
+        return new LegalOpinion.CategoryOpinion(
+                category, sufficient, sufficient.contains(instrument), rules.sourceOf(category, country));
+    }
+}

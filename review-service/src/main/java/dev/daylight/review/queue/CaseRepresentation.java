@@ -1,0 +1,102 @@
+package dev.daylight.review.queue;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.daylight.contracts.DataCategory;
+import dev.daylight.contracts.InstrumentClass;
+import dev.daylight.contracts.Period;
+import dev.daylight.contracts.agency.AgencyKind;
+import dev.daylight.contracts.casefile.GrantOutcome;
+import dev.daylight.contracts.casefile.OrderState;
+import dev.daylight.contracts.datarequest.RefusalReason;
+import dev.daylight.review.audit.Person;
+import dev.daylight.review.casefile.CaseState;
+import dev.daylight.review.casefile.Check;
+import dev.daylight.review.disclosure.Obstacle;
+import dev.daylight.review.legalbasis.LegalOpinion;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One case whole, as JSON. Nothing personal of the people concerned: that is in the particulars, which are opened
+/// apart.
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record CaseRepresentation(
+        UUID id,
+        CaseState.Name state,
+        long version,
+        AgencyPart agency,
+        String country,
+        InstrumentClass instrumentClass,
+        Set<DataCategory> categories,
+        int accounts,
+        Instant filedAt,
+        Instant openedAt,
+        @Nullable AssignmentPart assignment,
+        List<OrderPart> confidentialityOrders,
+        List<CheckPart> checks,
+        LegalOpinion legalBasis,
+        @Nullable RecommendationPart recommendation,
+        @Nullable ApprovalPart approval,
+        @Nullable DisclosurePart disclosure,
+        @Nullable Instant endedAt) {
+
+    /// @param name absent while intake has not told of the agency
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AgencyPart(
+            UUID id,
+            @Nullable String name,
+            @Nullable AgencyKind kind,
+            @Nullable LocalDate certifiedUntil) {}
+
+    record AssignmentPart(Person reviewer, Instant at) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OrderPart(
+            UUID id,
+            OrderState state,
+            @Nullable Instant endsAt,
+            @Nullable Person confirmedBy) {}
+
+    /// @param outcome absent while the question is open
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CheckPart(
+            Check check,
+            Check.@Nullable Outcome outcome,
+            @Nullable String note,
+            @Nullable Person by,
+            @Nullable Instant at,
+            @Nullable String rulesVersion) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record RecommendationPart(
+            String outcome,
+            @Nullable GrantOutcome grant,
+            @Nullable ScopePart scope,
+            @Nullable ReasonPart reason,
+            Person by,
+            Instant at,
+            String rulesVersion) {}
+
+    record ScopePart(Set<DataCategory> categories, Set<Integer> accounts, Period period) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ReasonPart(RefusalReason code, @Nullable String sentence) {}
+
+    record ApprovalPart(Person by, Instant at) {}
+
+    /// Either still owed, with what it waits for, or made, with its figures.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record DisclosurePart(
+            UUID id,
+            @Nullable Obstacle waitingFor,
+            @Nullable Integer attempts,
+            @Nullable Instant nextAttemptAt,
+            @Nullable Integer recordsDelivered,
+            @Nullable Integer recordsDropped,
+            @Nullable String packageSha256,
+            @Nullable Long packageBytes,
+            @Nullable Instant disclosedAt) {}
+}

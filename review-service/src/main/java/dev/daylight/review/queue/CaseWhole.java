@@ -1,0 +1,21 @@
+package dev.daylight.review.queue;
+
+import dev.daylight.review.casefile.Answers;
+import dev.daylight.review.casefile.CaseFile;
+import dev.daylight.review.confidentiality.ConfidentialityOrder;
+import dev.daylight.review.disclosure.Disclosure;
+import dev.daylight.review.disclosure.DisclosureJob;
+import dev.daylight.review.identity.Agency;
+import dev.daylight.review.legalbasis.LegalOpinion;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A case with everything that belongs to it, read in one go.
+public record CaseWhole(
+        CaseFile file,
+        @Nullable Agency agency,
+        LegalOpinion legalBasis,
+        Answers answers,
+        List<ConfidentialityOrder> orders,
+        @Nullable DisclosureJob owed,
+        @Nullable Disclosure disclosure) {}

@@ -1,0 +1,132 @@
+package dev.daylight.review.queue;
+
+import dev.daylight.contracts.datarequest.Particulars;
+import dev.daylight.review.audit.AuditEntry;
+import dev.daylight.review.audit.AuditTrail;
+import dev.daylight.review.border.Caller;
+import dev.daylight.review.border.IfMatch;
+import dev.daylight.review.border.Roles;
+import dev.daylight.review.border.Written;
+import dev.daylight.review.casefile.CaseState;
+import dev.daylight.review.casefile.Cases;
+import dev.daylight.review.casefile.Objection;
+import dev.daylight.review.casefile.Objection.Kind;
+import dev.daylight.review.casefile.SealedDocuments;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Reading cases and taking them. Auditors and compliance leads see everything but the particulars.
+@Path("/v1/cases")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.REVIEWER, Roles.APPROVER, Roles.AUDITOR, Roles.COMPLIANCE_LEAD})
+class CasesResource {
+
+    private static final int MOST_CASES = 500;
+
+    private final ReadingCases reading;
+    private final Cases cases;
+    private final Assigning assigning;
+    private final SealedDocuments documents;
+    private final AuditTrail auditTrail;
+    private final Caller caller;
+
+    CasesResource(
+            ReadingCases reading,
+            Cases cases,
+            Assigning assigning,
+            SealedDocuments documents,
+            AuditTrail auditTrail,
+            Caller caller) {
+        this.reading = reading;
+        this.cases = cases;
+        this.assigning = assigning;
+        this.documents = documents;
+        this.auditTrail = auditTrail;
+        this.caller = caller;
+    }
+
+    /// @param state only cases in this state
+    @GET
+    public List<CaseRepresentation> queue(
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("limit") @DefaultValue("100") String limit,
+            @QueryParam("offset") @DefaultValue("0") String offset) {
+        return reading
+                .queue(state(state), number("limit", limit, MOST_CASES), number("offset", offset, 1_000_000))
+                .stream()
+                .map(Representing::of)
+                .toList();
+    }
+
+    @GET
+    @Path("{id}")
+    public Response one(@PathParam("id") UUID id) {
+        CaseRepresentation found = Representing.of(reading.whole(id));
+        return Response.ok(found)
+                .header(HttpHeaders.ETAG, IfMatch.tag(found.version()))
+                .build();
+    }
+
+    @PUT
+    @Path("{id}/assignment")
+    @RolesAllowed(Roles.REVIEWER)
+    public Response assign(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return Written.answer(assigning.assign(id, IfMatch.version(ifMatch), caller.person()));
+    }
+
+    /// The personal part of the request. Each time somebody asks for it stands in the trail.
+    @GET
+    @Path("{id}/particulars")
+    @RolesAllowed(Roles.REVIEWER)
+    public Particulars particulars(@PathParam("id") UUID id) {
+        return documents.particulars(cases.get(id).filing(), caller.person(), "reading");
+    }
+
+    /// The paper as the agency uploaded it, to be saved, never to be shown by this origin.
+    @GET
+    @Path("{id}/instrument")
+    @Produces(InstrumentFile.PDF)
+    @RolesAllowed({Roles.REVIEWER, Roles.APPROVER})
+    public Response instrument(@PathParam("id") UUID id) {
+        return InstrumentFile.answer(id, documents.instrument(cases.get(id).filing(), caller.person()));
+    }
+
+    @GET
+    @Path("{id}/audit")
+    public List<AuditEntry> audit(@PathParam("id") UUID id) {
+        cases.get(id);
+        return auditTrail.of(id);
+    }
+
+    static CaseState.@Nullable Name state(@Nullable String state) {
+        if (state == null || state.isEmpty()) {
+            return null;
+        }
+        return Arrays.stream(CaseState.Name.values())
+                .filter(name -> name.name().equals(state))
+                .findFirst()
+                .orElseThrow(
+                        () -> new Objection(Kind.INVALID_REQUEST, "No case can be in the state that was asked for."));
+    }
+
+    private static int number(String name, String text, int most) {
+        if (text.matches("\\d{1,7}") && Integer.parseInt(text) <= most) {
+            return Integer.parseInt(text);
+        }
+        throw new Objection(Kind.INVALID_REQUEST, "The parameter " + name + " is a number up to " + most + ".");
+    }
+}

@@ -1,0 +1,70 @@
+package dev.daylight.review.queue;
+
+import dev.daylight.review.casefile.AnsweredChecks;
+import dev.daylight.review.casefile.CaseFile;
+import dev.daylight.review.casefile.CaseState;
+import dev.daylight.review.casefile.Cases;
+import dev.daylight.review.casefile.Filing;
+import dev.daylight.review.confidentiality.Orders;
+import dev.daylight.review.disclosure.DisclosureJobs;
+import dev.daylight.review.disclosure.Disclosures;
+import dev.daylight.review.identity.Agencies;
+import dev.daylight.review.legalbasis.LegalBasis;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Gathers what belongs to a case.
+@ApplicationScoped
+public class ReadingCases {
+
+    private final Cases cases;
+    private final Agencies agencies;
+    private final LegalBasis legalBasis;
+    private final AnsweredChecks answers;
+    private final Orders orders;
+    private final DisclosureJobs jobs;
+    private final Disclosures disclosures;
+
+    ReadingCases(
+            Cases cases,
+            Agencies agencies,
+            LegalBasis legalBasis,
+            AnsweredChecks answers,
+            Orders orders,
+            DisclosureJobs jobs,
+            Disclosures disclosures) {
+        this.cases = cases;
+        this.agencies = agencies;
+        this.legalBasis = legalBasis;
+        this.answers = answers;
+        this.orders = orders;
+        this.jobs = jobs;
+        this.disclosures = disclosures;
+    }
+
+    /// The version is read first: if the case changes meanwhile, a write with this version is refused.
+    @Transactional
+    public CaseWhole whole(UUID caseId) {
+        return whole(cases.get(caseId));
+    }
+
+    @Transactional
+    public List<CaseWhole> queue(CaseState.@Nullable Name state, int limit, int offset) {
+        return cases.queue(state, limit, offset).stream().map(this::whole).toList();
+    }
+
+    private CaseWhole whole(CaseFile file) {
+        Filing filing = file.filing();
+        return new CaseWhole(
+                file,
+                agencies.find(filing.agencyId()).orElse(null),
+                legalBasis.opinion(filing.country(), filing.instrumentClass(), filing.categories()),
+                answers.of(file.id()),
+                orders.of(file.id()),
+                jobs.of(file.id()).orElse(null),
+                disclosures.of(file.id()).orElse(null));
+    }
+}

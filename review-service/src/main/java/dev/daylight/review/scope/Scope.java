@@ -1,0 +1,57 @@
+package dev.daylight.review.scope;
+
+import dev.daylight.contracts.DataCategory;
+import dev.daylight.contracts.Period;
+import dev.daylight.contracts.casefile.GrantOutcome;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// What is asked for, or granted of it, in the agency's terms.
+///
+/// @param accounts positions in the list of accounts as filed, from 0
+/// @throws IllegalArgumentException when a dimension is empty: such a scope asks for nothing
+public record Scope(Set<DataCategory> categories, Set<Integer> accounts, Period period) {
+    public Scope {
+        if (categories.isEmpty() || accounts.isEmpty()) {
+            throw new IllegalArgumentException("a scope names at least one category and one account");
+        }
+        categories = Collections.unmodifiableSet(EnumSet.copyOf(categories));
+        accounts = Collections.unmodifiableSet(new TreeSet<>(accounts));
+        period = inMicroseconds(period);
+    }
+
+    /// Everything that a request asks for.
+    public static Scope asked(Set<DataCategory> categories, int accountsNamed, Period period) {
+        return new Scope(categories, IntStream.range(0, accountsNamed).boxed().collect(Collectors.toSet()), period);
+    }
+
+    /// Whether the other one stays inside this one in every dimension.
+    public boolean covers(Scope other) {
+        return categories.containsAll(other.categories)
+                && accounts.containsAll(other.accounts)
+                && period.contains(other.period);
+    }
+
+    /// How much of this scope a grant of the other one is.
+    public GrantOutcome outcomeOf(Scope granted) {
+        return granted.equals(this) ? GrantOutcome.GRANTED : GrantOutcome.PARTIALLY_GRANTED;
+    }
+
+    public boolean hasContent() {
+        return categories.stream().anyMatch(DataCategory::isContent);
+    }
+
+    /// The database keeps microseconds. Rounding inwards can lose a fraction of one, never add it.
+    private static Period inMicroseconds(Period period) {
+        Instant from = period.from().truncatedTo(ChronoUnit.MICROS);
+        return new Period(
+                from.equals(period.from()) ? from : from.plus(1, ChronoUnit.MICROS),
+                period.to().truncatedTo(ChronoUnit.MICROS));
+    }
+}
