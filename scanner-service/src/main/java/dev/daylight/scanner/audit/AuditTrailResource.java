@@ -24,7 +24,7 @@ class AuditTrailResource {
     @GET
     @RolesAllowed({"auditor", "compliance-lead"})
     @Operation(summary = "Rows of the trail after the one with the given id, oldest first.")
-    List<AuditRow> rows(
+    public List<AuditRow> rows(
             @QueryParam("after") @DefaultValue("0") @Min(0) long after,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) int limit) {
         return trail.after(after, limit);

@@ -45,7 +45,7 @@ class StatusResource {
     @RolesAllowed({"auditor", "compliance-lead"})
     @Transactional
     @Operation(summary = "Version of the hash set, living legal basis, files so far, progress of scan-back.")
-    Status status() {
+    public Status status() {
         return new Status(
                 hashSet.now(),
                 legalBasis.state(),

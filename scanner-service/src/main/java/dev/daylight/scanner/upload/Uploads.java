@@ -36,7 +36,7 @@ class Uploads implements Subscriber<StorageEvent> {
 
     @Incoming("uploads")
     @Blocking
-    void consume(ConsumerRecord<String, byte[]> record) {
+    public void consume(ConsumerRecord<String, byte[]> record) {
         inbox.receive(record, this);
     }
 
