@@ -1,5 +1,6 @@
 package dev.daylight.standins.world;
 
+import dev.daylight.contracts.Topic;
 import dev.daylight.contracts.Topics;
 import dev.daylight.standins.door.Json;
 import dev.daylight.standins.event.EventSink;
@@ -22,17 +23,21 @@ final class HistoryTelling {
 
     private final Path memory;
     private final EventSink sink;
+    private final String listener;
     private final Clock clock;
 
     /// What is remembered from run to run.
     ///
+    /// @param listener whom it was told
     /// @param anchor the quarter after the last one told, as of the first run
     /// @param told whether the broker has all of it
-    record Memory(String anchor, boolean told) {}
+    record Memory(String listener, String anchor, boolean told) {}
 
-    HistoryTelling(Path home, EventSink sink, Clock clock) {
+    /// @param listener changes when the stack starts anew with nothing: then the past is told anew
+    HistoryTelling(Path home, EventSink sink, String listener, Clock clock) {
         this.memory = home.resolve("history.json");
         this.sink = sink;
+        this.listener = listener;
         this.clock = clock;
     }
 
@@ -51,7 +56,7 @@ final class HistoryTelling {
                 count += wave.size();
             }
         }
-        remember(new Memory(remembered.anchor(), true));
+        remember(new Memory(listener, remembered.anchor(), true));
         return count;
     }
 
@@ -64,26 +69,33 @@ final class HistoryTelling {
         return List.copyOf(waves.values());
     }
 
-    /// Topics are made by whoever runs the stack; publishing too early would let the broker make them its own way.
-    static void demandTopics(String bootstrap) throws Exception {
+    /// The id that the broker gave to the topic of requests when it was made; a topic made anew has another one.
+    ///
+    /// Topics are made by whoever runs the stack. Publishing before that would let the broker choose their shape.
+    static String listenerAt(String bootstrap) throws Exception {
         try (Admin admin = Admin.create(Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrap,
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                 "30000"))) {
-            var names = admin.listTopics().names().get();
-            Topics.ALL.forEach(topic -> {
-                if (!names.contains(topic.name())) {
-                    throw new IllegalStateException("topic " + topic.name() + " does not exist yet");
-                }
-            });
+            List<String> names = Topics.ALL.stream().map(Topic::name).toList();
+            var topics = admin.describeTopics(names).allTopicNames().get();
+            return topics.values().stream()
+                    .filter(topic -> topic.name().equals(Topics.DATA_REQUESTS.name()))
+                    .map(topic -> topic.topicId().toString())
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
     private Memory remembered() throws IOException {
-        return Files.exists(memory)
-                ? Json.read(Files.readAllBytes(memory), Memory.class)
-                : new Memory(Quarter.of(clock.instant()).written(), false);
+        if (Files.exists(memory)) {
+            Memory before = Json.read(Files.readAllBytes(memory), Memory.class);
+            if (before.listener().equals(listener)) {
+                return before;
+            }
+        }
+        return new Memory(listener, Quarter.of(clock.instant()).written(), false);
     }
 
     private void remember(Memory now) throws IOException {

@@ -34,9 +34,9 @@ public final class World {
         new SampleUploads(caller, settings.provider(), settings.providerToken()).store(files);
         out.println("Files with the provider: " + files.size() + ".");
 
-        HistoryTelling.demandTopics(settings.kafka());
+        String listener = HistoryTelling.listenerAt(settings.kafka());
         try (KafkaSink sink = new KafkaSink(settings.kafka(), "synthetic-history")) {
-            int told = new HistoryTelling(settings.home(), sink, clock).tell();
+            int told = new HistoryTelling(settings.home(), sink, listener, clock).tell();
             out.println(told == 0 ? "The past was told before." : "Events of an invented past: " + told + ".");
         }
     }

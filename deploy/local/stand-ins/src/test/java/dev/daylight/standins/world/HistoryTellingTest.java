@@ -24,8 +24,8 @@ class HistoryTellingTest {
 
     @Test
     void aSecondRunTellsNothingMore() throws Exception {
-        int first = new HistoryTelling(home, told::addAll, at("2026-11-23T12:00:00Z")).tell();
-        int second = new HistoryTelling(home, told::addAll, at("2027-03-01T12:00:00Z")).tell();
+        int first = new HistoryTelling(home, told::addAll, "topic-1", at("2026-11-23T12:00:00Z")).tell();
+        int second = new HistoryTelling(home, told::addAll, "topic-1", at("2027-03-01T12:00:00Z")).tell();
 
         assertThat(told).hasSize(first);
         assertThat(second).isZero();
@@ -39,14 +39,23 @@ class HistoryTellingTest {
                 throw new IllegalStateException("the broker is away");
             }
         };
-        assertThatThrownBy(() -> new HistoryTelling(home, diesSoon, at("2026-12-31T23:59:00Z")).tell());
+        assertThatThrownBy(() -> new HistoryTelling(home, diesSoon, "topic-1", at("2026-12-31T23:59:00Z")).tell());
         List<OutgoingEvent> before = List.copyOf(told);
 
-        int all = new HistoryTelling(home, told::addAll, at("2027-01-01T00:01:00Z")).tell();
+        int all = new HistoryTelling(home, told::addAll, "topic-1", at("2027-01-01T00:01:00Z")).tell();
 
         assertThat(told.stream().map(OutgoingEvent::id).collect(Collectors.toSet()))
                 .hasSize(all);
         assertThat(told.subList(before.size(), told.size())).containsAll(before);
+    }
+
+    @Test
+    void aStackThatStartsAnewIsToldAnew() throws Exception {
+        int first = new HistoryTelling(home, told::addAll, "topic-1", at("2026-11-23T12:00:00Z")).tell();
+        int second = new HistoryTelling(home, told::addAll, "topic-2", at("2027-03-01T12:00:00Z")).tell();
+
+        assertThat(second).isPositive();
+        assertThat(told).hasSize(first + second);
     }
 
     private static Clock at(String time) {
