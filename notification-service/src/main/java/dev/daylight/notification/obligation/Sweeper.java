@@ -16,6 +16,7 @@ import org.jboss.logging.Logger;
 class Sweeper {
 
     private static final Logger LOG = Logger.getLogger(Sweeper.class);
+    static final String IDENTITY = "sweeper";
     private static final int AT_ONCE = 200;
 
     private final Obligations obligations;
@@ -32,6 +33,7 @@ class Sweeper {
 
     @Scheduled(
             every = "${daylight.notice.sweep-every}",
+            identity = Sweeper.IDENTITY,
             delayed = "1s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void everySoOften() {

@@ -1,0 +1,198 @@
+package dev.daylight.notification.obligation;
+
+import static dev.daylight.notification.obligation.NoticeQuestions.DISCLOSED_AT;
+import static dev.daylight.notification.obligation.NoticeQuestions.aQuestion;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.daylight.contracts.casefile.NoticeRule;
+import dev.daylight.notification.obligation.OrderRecord.SaidBy;
+import dev.daylight.notification.obligation.Verdict.Forbidden;
+import dev.daylight.notification.obligation.Verdict.Hold;
+import dev.daylight.notification.obligation.Verdict.Send;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class NoticeDecisionTest {
+
+    private static final Duration GRACE = Duration.ofHours(72);
+    private static final Instant END = DISCLOSED_AT.plus(Duration.ofDays(90));
+    private static final Instant FREE = END.plus(GRACE);
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
+    private final NoticeDecision decision = new NoticeDecision(GRACE);
+
+    @Test
+    void noticeGoesAtOnceWhenNoOrderEverForbadeIt() {
+        var question = aQuestion().now(DISCLOSED_AT.plus(A_MOMENT)).everythingRead();
+
+        assertThat(decision.decide(question.build())).isEqualTo(new Send(null));
+    }
+
+    @Test
+    void noticeIsHeldWhileTheOrderLivesUpToItsVeryEnd() {
+        var question = aQuestion().order(END).now(END).everythingRead();
+
+        assertThat(decision.decide(question.build())).isEqualTo(new Hold(HoldReason.ORDER_LIVES, END));
+    }
+
+    @Test
+    void noticeIsHeldForTheGracePeriodAfterTheOrder() {
+        var question = aQuestion().order(END).now(FREE).everythingRead();
+
+        assertThat(decision.decide(question.build())).isEqualTo(new Hold(HoldReason.GRACE, FREE));
+    }
+
+    @Test
+    void noticeGoesAfterOrderAndGraceAndTellsUntilWhenItWasDelayed() {
+        var question = aQuestion().order(END).now(FREE.plus(A_MOMENT)).everythingRead();
+
+        assertThat(decision.decide(question.build())).isEqualTo(new Send(END));
+    }
+
+    @Test
+    void everyOrderOfTheCaseHasToEndNotOnlyTheFirst() {
+        Instant later = END.plus(Duration.ofDays(30));
+        var question = aQuestion().order(END).order(later).now(later).everythingRead();
+
+        assertThat(decision.decide(question.build())).isEqualTo(new Hold(HoldReason.ORDER_LIVES, later));
+    }
+
+    @Test
+    void orderWithoutEndNeverFreesTheNotice() {
+        var question = aQuestion()
+                .order(null)
+                .now(DISCLOSED_AT.plus(Duration.ofDays(36_500)))
+                .everythingRead();
+
+        assertThat(decision.decide(question.build())).isEqualTo(new Hold(HoldReason.ORDER_WITHOUT_END, null));
+    }
+
+    @Test
+    void orderThatEndsBeyondReckoningNeverFreesTheNotice() {
+        var question = aQuestion().order(Instant.MAX).now(FREE).everythingRead();
+
+        assertThat(decision.decide(question.build())).isEqualTo(new Hold(HoldReason.ORDER_WITHOUT_END, null));
+    }
+
+    @Test
+    void extensionOfTheSameOrderCountsInsteadOfWhatWasSaidBefore() {
+        UUID order = UUID.fromString("00000000-0000-4000-8000-000000000001");
+        Instant extended = END.plus(Duration.ofDays(90));
+        var question = aQuestion()
+                .said(order, SaidBy.REVIEW, END)
+                .said(order, SaidBy.REVIEW, extended)
+                .now(FREE.plus(A_MOMENT))
+                .everythingRead();
+
+        assertThat(decision.decide(question.build())).isEqualTo(new Hold(HoldReason.ORDER_LIVES, extended));
+    }
+
+    @Test
+    void orderThatReviewCutShortFreesEarlier() {
+        UUID order = UUID.fromString("00000000-0000-4000-8000-000000000001");
+        Instant lifted = DISCLOSED_AT.plus(Duration.ofDays(1));
+        var question = aQuestion()
+                .said(order, SaidBy.REVIEW, null)
+                .said(order, SaidBy.REVIEW, lifted)
+                .now(lifted.plus(GRACE).plus(A_MOMENT))
+                .everythingRead();
+
+        assertThat(decision.decide(question.build())).isEqualTo(new Send(lifted));
+    }
+
+    @Test
+    void claimOfTheAgencyThatComesInLateDoesNotReplaceTheWordOfReview() {
+        UUID order = UUID.fromString("00000000-0000-4000-8000-000000000001");
+        var question = aQuestion()
+                .said(order, SaidBy.REVIEW, END)
+                .said(order, SaidBy.AGENCY, DISCLOSED_AT)
+                .now(DISCLOSED_AT.plus(GRACE).plus(A_MOMENT))
+                .everythingRead();
+
+        assertThat(decision.decide(question.build())).isEqualTo(new Hold(HoldReason.ORDER_LIVES, END));
+    }
+
+    @Test
+    void noticeIsHeldWhileEitherWatermarkIsNotLaterThanTheMomentItBecameFree() {
+        var question = aQuestion().order(END).now(FREE.plus(Duration.ofDays(9)));
+
+        assertThat(decision.decide(question.casesRead(FREE)
+                        .dataRequestsRead(FREE.plus(A_MOMENT))
+                        .build()))
+                .isEqualTo(new Hold(HoldReason.WATERMARK_BEHIND, null));
+        assertThat(decision.decide(question.casesRead(FREE.plus(A_MOMENT))
+                        .dataRequestsRead(FREE)
+                        .build()))
+                .isEqualTo(new Hold(HoldReason.WATERMARK_BEHIND, null));
+        assertThat(decision.decide(question.casesRead(FREE.plus(A_MOMENT))
+                        .dataRequestsRead(null)
+                        .build()))
+                .isEqualTo(new Hold(HoldReason.WATERMARK_BEHIND, null));
+        assertThat(decision.decide(question.casesRead(FREE.plus(A_MOMENT))
+                        .dataRequestsRead(FREE.plus(A_MOMENT))
+                        .build()))
+                .isEqualTo(new Send(END));
+    }
+
+    @Test
+    void withoutAnOrderTheWatermarksHaveToPassTheDisclosure() {
+        var question = aQuestion()
+                .now(DISCLOSED_AT.plus(Duration.ofDays(1)))
+                .casesRead(DISCLOSED_AT)
+                .dataRequestsRead(DISCLOSED_AT);
+
+        assertThat(decision.decide(question.build())).isEqualTo(new Hold(HoldReason.WATERMARK_BEHIND, null));
+    }
+
+    @Test
+    void parkedEventHoldsTheNotice() {
+        var question = aQuestion().now(FREE).everythingRead().parked();
+
+        assertThat(decision.decide(question.build())).isEqualTo(new Hold(HoldReason.PARKED_EVENT, null));
+    }
+
+    @Test
+    void caseWhoseFilingWasNeverReadHoldsTheNotice() {
+        var question = aQuestion().now(FREE).everythingRead().historyIncomplete();
+
+        assertThat(decision.decide(question.build())).isEqualTo(new Hold(HoldReason.HISTORY_INCOMPLETE, null));
+    }
+
+    @Test
+    void clocksThatDisagreeByMoreThanAMinuteHoldTheNotice() {
+        var question = aQuestion().now(FREE).everythingRead();
+
+        assertThat(decision.decide(question.machineAhead(Duration.ofSeconds(61)).build()))
+                .isEqualTo(new Hold(HoldReason.CLOCK_DISAGREES, null));
+        assertThat(decision.decide(
+                        question.machineAhead(Duration.ofSeconds(-61)).build()))
+                .isEqualTo(new Hold(HoldReason.CLOCK_DISAGREES, null));
+        assertThat(decision.decide(question.machineAhead(Duration.ofSeconds(60)).build()))
+                .isEqualTo(new Send(null));
+    }
+
+    @Test
+    void noticeThatTheLawForbidsIsNeverSent() {
+        var question = aQuestion().rule(NoticeRule.MUST_NOT).now(FREE).everythingRead();
+
+        assertThat(decision.decide(question.build())).isEqualTo(new Forbidden("a law"));
+    }
+
+    @Test
+    void orderThatEndedBeforeTheDisclosureIsNoDelay() {
+        Instant before = DISCLOSED_AT.minus(Duration.ofDays(30));
+        var question =
+                aQuestion().order(before).now(DISCLOSED_AT.plus(A_MOMENT)).everythingRead();
+
+        assertThat(decision.decide(question.build())).isEqualTo(new Send(null));
+    }
+
+    @Test
+    void graceIsNeverNegative() {
+        assertThatThrownBy(() -> new NoticeDecision(Duration.ofSeconds(-1)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}

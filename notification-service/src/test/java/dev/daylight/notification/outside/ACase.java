@@ -1,0 +1,99 @@
+package dev.daylight.notification.outside;
+
+import dev.daylight.contracts.DataCategory;
+import dev.daylight.contracts.DocumentReference;
+import dev.daylight.contracts.InstrumentClass;
+import dev.daylight.contracts.Period;
+import dev.daylight.contracts.Topics;
+import dev.daylight.contracts.casefile.CaseEvent.CaseOpened;
+import dev.daylight.contracts.casefile.CaseEvent.ConfidentialityOrderRecorded;
+import dev.daylight.contracts.casefile.CaseEvent.DisclosedAccount;
+import dev.daylight.contracts.casefile.CaseEvent.DisclosureMade;
+import dev.daylight.contracts.casefile.NoticeRule;
+import dev.daylight.contracts.casefile.OrderState;
+import dev.daylight.contracts.datarequest.ConfidentialityClaim;
+import dev.daylight.contracts.datarequest.DataRequestEvent.DataRequestFiled;
+import dev.daylight.contracts.datarequest.DataRequestKind;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/// One case as its events tell it.
+public final class ACase {
+
+    public static final String PACKAGE_SHA256 = "0f".repeat(32);
+
+    private static final UUID AGENCY = UUID.fromString("0a000000-0000-4000-8000-00000000000a");
+
+    private final Neighbours neighbours;
+    private final UUID id = UUID.randomUUID();
+
+    private ACase(Neighbours neighbours) {
+        this.neighbours = neighbours;
+    }
+
+    public static ACase filed(Neighbours neighbours, ConfidentialityClaim claim) {
+        ACase theCase = new ACase(neighbours);
+        var document = new DocumentReference("daylight-documents", "k", "00", 1);
+        neighbours.tell(
+                Topics.DATA_REQUESTS,
+                theCase.id,
+                new DataRequestFiled(
+                        theCase.id,
+                        AGENCY,
+                        "DE",
+                        DataRequestKind.PRODUCTION,
+                        InstrumentClass.COURT_ORDER,
+                        Set.of(DataCategory.CONTENT),
+                        1,
+                        claim,
+                        document,
+                        document,
+                        Instant.now()));
+        neighbours.tell(Topics.CASES, theCase.id, new CaseOpened(theCase.id, AGENCY, "DE", Instant.now()));
+        return theCase;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public void order(UUID orderId, Instant endsAt) {
+        neighbours.tell(
+                Topics.CASES,
+                id,
+                new ConfidentialityOrderRecorded(id, orderId, OrderState.CONFIRMED, endsAt, Instant.now()));
+    }
+
+    public void disclosed(NoticeRule rule, String... accounts) {
+        neighbours.tell(
+                Topics.CASES,
+                id,
+                new DisclosureMade(
+                        id,
+                        UUID.randomUUID(),
+                        AGENCY,
+                        "Landeskriminalamt Musterland",
+                        "DE",
+                        InstrumentClass.COURT_ORDER,
+                        "Amtsgericht <Musterstadt>",
+                        LocalDate.of(2026, 10, 1),
+                        rule,
+                        "§ 101 StPO",
+                        new Period(Instant.parse("2026-09-01T00:00:00Z"), Instant.parse("2026-09-30T00:00:00Z")),
+                        disclosed(accounts),
+                        new DocumentReference("daylight-packages", "k", PACKAGE_SHA256, 4096),
+                        Instant.now()));
+    }
+
+    private static List<DisclosedAccount> disclosed(String... accounts) {
+        return Arrays.stream(accounts)
+                .map(account ->
+                        new DisclosedAccount(account, Map.of(DataCategory.SUBSCRIBER, 3, DataCategory.CONTENT, 41)))
+                .toList();
+    }
+}
