@@ -131,21 +131,18 @@ record DashboardPage(
 
     /// One row for what happened and one for sample history: they are never added up.
     private static Stream<QuarterRow> rows(Quarter quarter, Tally tally, boolean chosen, Wording wording) {
-        return Arrays.stream(Provenance.values())
-                .filter(provenance ->
-                        !tally.sheet().regions(quarter, provenance).isEmpty())
-                .map(provenance -> {
-                    Figures totals = tally.sheet().totals(quarter, provenance);
-                    return new QuarterRow(
-                            quarter.toString(),
-                            wording.quarter(quarter),
-                            provenance.synthetic(),
-                            tally.running(quarter),
-                            chosen,
-                            OF_QUARTERS.stream()
-                                    .map(figure -> wording.number(totals.of(figure)))
-                                    .toList());
-                });
+        return tally.sheet().told(quarter).stream().map(provenance -> {
+            Figures totals = tally.sheet().totals(quarter, provenance);
+            return new QuarterRow(
+                    quarter.toString(),
+                    wording.quarter(quarter),
+                    provenance.synthetic(),
+                    tally.running(quarter),
+                    chosen,
+                    OF_QUARTERS.stream()
+                            .map(figure -> wording.number(totals.of(figure)))
+                            .toList());
+        });
     }
 
     private static Chosen chosen(Quarter quarter, Tally tally, Wording wording, FigureTexts texts) {
@@ -160,9 +157,7 @@ record DashboardPage(
                 tally.complete(quarter),
                 earlier == null ? null : earlier.toString(),
                 later == null ? null : later.toString(),
-                Arrays.stream(Provenance.values())
-                        .filter(provenance ->
-                                !tally.sheet().regions(quarter, provenance).isEmpty())
+                tally.sheet().told(quarter).stream()
                         .map(provenance -> QuarterPart.of(tally.sheet(), quarter, provenance, wording, texts))
                         .toList());
     }

@@ -5,7 +5,6 @@ import dev.daylight.reporting.tally.Provenance;
 import dev.daylight.reporting.tally.Quarter;
 import dev.daylight.reporting.tally.Sheet;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -34,7 +33,7 @@ record QuarterChart(int width, int height, int left, int right, int base, List<T
             Sheet sheet, int width, int height, int most, Wording wording, Function<Figure, String> names) {
         List<Quarter> quarters = range(sheet, most);
         long highest = quarters.stream()
-                .flatMap(quarter -> Arrays.stream(Provenance.values())
+                .flatMap(quarter -> sheet.told(quarter).stream()
                         .flatMap(provenance -> SERIES.stream()
                                 .map(figure -> sheet.totals(quarter, provenance).of(figure))))
                 .max(Long::compare)
@@ -83,10 +82,7 @@ record QuarterChart(int width, int height, int left, int right, int base, List<T
             Scale scale,
             Wording wording,
             Function<Figure, String> names) {
-        List<Provenance> present = Arrays.stream(Provenance.values())
-                .filter(provenance -> SERIES.stream()
-                        .anyMatch(figure -> sheet.totals(quarter, provenance).of(figure) > 0))
-                .toList();
+        List<Provenance> present = sheet.told(quarter);
         int slots = present.size() * SERIES.size();
         if (slots == 0) {
             return List.of();

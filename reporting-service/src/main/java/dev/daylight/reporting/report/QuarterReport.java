@@ -63,7 +63,7 @@ record QuarterReport(
                 tally.setAside(),
                 real.totals(),
                 real.regions(),
-                sample.regions().isEmpty() ? null : sample,
+                tally.sheet().told(quarter).contains(Provenance.SAMPLE) ? sample : null,
                 Arrays.stream(Figure.values())
                         .map(figure -> definition(figure, texts))
                         .toList());

@@ -17,7 +17,7 @@ final class TidyTable {
     static String of(Quarter quarter, Sheet sheet) {
         Csv csv = new Csv();
         csv.row(HEADER);
-        for (Provenance provenance : Provenance.values()) {
+        for (Provenance provenance : sheet.told(quarter)) {
             sheet.regions(quarter, provenance)
                     .forEach((region, figures) -> rows(csv, quarter, region, figures, provenance));
         }

@@ -7,6 +7,7 @@ import java.util.NavigableSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// All figures of one moment. Small (quarters times regions), so it is read whole and every report is cut from it.
 public final class Sheet {
@@ -42,6 +43,17 @@ public final class Sheet {
                     .forEach(quarters::add);
         }
         return quarters;
+    }
+
+    /// The halves that a report of the quarter has. Sample history has one only where made-up requests were filed: what
+    /// is left over from it later, a notice that waits for ever, would stand beside every real report.
+    public List<Provenance> told(Quarter quarter) {
+        return Stream.of(Provenance.values())
+                .filter(provenance -> switch (provenance) {
+                    case REAL -> !regions(quarter, provenance).isEmpty();
+                    case SAMPLE -> totals(quarter, provenance).of(Figure.REQUESTS) > 0;
+                })
+                .toList();
     }
 
     /// The figures of each region in which anything happened, by country code.

@@ -68,7 +68,7 @@ public class Tallies {
     public synchronized Tally now() {
         Instant now = clock.instant();
         Tally known = newest;
-        if (known == null || known.takenAt().plus(config.maximumAge()).isBefore(now)) {
+        if (known == null || !known.takenAt().plus(config.maximumAge()).isAfter(now)) {
             // Asked first: an event that comes in between is then counted, but not yet said to be.
             Optional<Instant> countedUpTo = countedUpTo();
             long setAside = parkedEvents.count();
