@@ -15,6 +15,8 @@ public final class DemoMain {
     private DemoMain() {}
 
     public static void main(String[] arguments) {
+        // The Kafka client would greet the audience.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try {
             LocalStack stack = LocalStack.builder().asTheEnvironmentSays().build();

@@ -17,6 +17,7 @@ public final class FaultsMain {
     private FaultsMain() {}
 
     public static void main(String[] arguments) {
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         PrintStream out = System.out;
         int cases = arguments.length > 0 ? Integer.parseInt(arguments[0]) : USUAL_CASES;
         Clock clock = Clock.systemUTC();

@@ -59,9 +59,10 @@ public final class ComplianceLead {
                 .expect(200, "the scanner's status")
                 .json()
                 .path("legalBasis")
-                .path("living")
+                .path("entries")
                 .valueStream()
-                .map(id -> id.isTextual() ? id.asText() : id.path("id").asText())
+                .filter(entry -> entry.path("living").asBoolean())
+                .map(entry -> entry.path("id").asText())
                 .toList();
     }
 

@@ -15,7 +15,7 @@ import java.util.Set;
 public record OpenedPackage(Map<String, byte[]> files) {
 
     private static final String MANIFEST = "manifest.json";
-    private static final String RECORDS = "records";
+    private static final String RECORDS = "records/";
 
     /// One record that was disclosed.
     public record DisclosedRecord(String account, DataCategory category, Instant at) {}
@@ -24,8 +24,10 @@ public record OpenedPackage(Map<String, byte[]> files) {
     public void verify() {
         JsonNode named = manifest().path("files");
         NotSo.unless(!named.isEmpty(), "a manifest that names files", manifest());
+        NotSo.unless(
+                files.containsKey("certificate-of-authenticity.pdf"), "a certificate of authenticity", files.keySet());
         for (JsonNode file : named) {
-            String name = file.path("name").asText();
+            String name = file.path("path").asText();
             byte[] bytes = files.get(name);
             NotSo.unless(bytes != null, "the file " + name + " that the manifest names", files.keySet());
             String sha256 = bytes == null ? "" : Pictures.digest("SHA-256", bytes);

@@ -82,7 +82,7 @@ class BadInputStory {
                 "instrument-unreadable"));
         table.add(new Bad(
                 "an instrument that is too large",
-                weber.submit(json(), new byte[26 << 20], key()),
+                weber.submit(json(), new byte[12 << 20], key()),
                 413,
                 "body-too-large|instrument-too-large"));
         table.add(new Bad("no Idempotency-Key", post(form(), null), 400, "idempotency-key-missing"));
@@ -143,8 +143,8 @@ class BadInputStory {
                         .header("If-Match", "nonsense")
                         .body("application/json", "{}".getBytes(StandardCharsets.UTF_8))
                         .send(),
-                400,
-                "*"));
+                412,
+                "stale-version"));
         table.add(new Bad(
                 "XML where JSON belongs",
                 call(

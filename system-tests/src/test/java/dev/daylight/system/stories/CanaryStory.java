@@ -123,7 +123,7 @@ class CanaryStory {
     }
 
     private boolean canariesAreReal(FiledRequest request) {
-        Answer seen = cast.reviewer("rita").ask("/v1/cases/" + request.id());
+        Answer seen = cast.reviewer("rita").ask("/v1/cases/" + request.id() + "/particulars");
         return seen.text().contains(CASE_NUMBER) && seen.text().contains(OFFENCE);
     }
 

@@ -13,9 +13,13 @@ import java.nio.file.StandardCopyOption;
 record LegalBasisFile(Path path) {
 
     static LegalBasisFile in(Path home) {
-        LegalBasisFile file = new LegalBasisFile(home.resolve("legal-basis.json"));
+        LegalBasisFile file = new LegalBasisFile(pathIn(home));
         file.write(true);
         return file;
+    }
+
+    static Path pathIn(Path home) {
+        return home.resolve("legal-basis.json");
     }
 
     /// Scanning of stored files stays allowed in the EU; in the United States nothing is any more.

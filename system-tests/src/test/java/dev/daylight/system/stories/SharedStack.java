@@ -52,26 +52,33 @@ final class SharedStack {
         return legalBasis;
     }
 
+    /// With `DAYLIGHT_KEEP_STACK=true` the stack stays up after the run and the next run takes it as it is, which
+    /// makes work on one story bearable.
     private static SharedStack start() {
-        // What a run left that was killed before its end.
-        build(Map.of()).close();
-        forget();
+        boolean keep = Boolean.parseBoolean(System.getenv("DAYLIGHT_KEEP_STACK"));
+        if (!keep) {
+            // What a run left that was killed before its end.
+            build().endLeftovers();
+            forget();
+        }
         LegalBasisFile legalBasis = LegalBasisFile.in(HOME);
-        LocalStack stack = build(Map.of(
-                "DAYLIGHT_NOTICE_GRACE", GRACE.toString(),
-                "DAYLIGHT_NOTICE_FIRST_PAUSE", "PT3S",
-                "DAYLIGHT_LEGAL_BASIS", legalBasis.path().toString()));
-        Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+        LocalStack stack = build();
+        if (!keep) {
+            Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+        }
         stack.start();
         SampleWorld.load(stack);
         return new SharedStack(stack, legalBasis);
     }
 
-    private static LocalStack build(Map<String, String> environment) {
+    private static LocalStack build() {
         return LocalStack.builder()
                 .portBase(PORT_BASE)
                 .home(HOME)
-                .environment(environment)
+                .environment(Map.of(
+                        "DAYLIGHT_NOTICE_GRACE", GRACE.toString(),
+                        "DAYLIGHT_NOTICE_FIRST_PAUSE", "PT3S",
+                        "DAYLIGHT_LEGAL_BASIS", LegalBasisFile.pathIn(HOME).toString()))
                 .build();
     }
 
