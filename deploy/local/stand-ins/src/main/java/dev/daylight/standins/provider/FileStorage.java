@@ -16,11 +16,13 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -63,12 +65,13 @@ final class FileStorage {
     /// Takes up what an earlier life left; call before the door opens.
     void resume() throws IOException {
         Map<UUID, KnownFile> remembered = new LinkedHashMap<>();
+        Set<UUID> uncertain = new HashSet<>();
         for (StorageLine line : journal.read()) {
-            apply(remembered, line);
+            apply(remembered, uncertain, line);
         }
         files.clear();
         for (KnownFile known : remembered.values()) {
-            if (known.storedIsTold() || known.isDeleted() || arrived(known.file())) {
+            if (!uncertain.contains(known.fileId()) || arrived(known.file())) {
                 files.put(known.fileId(), known);
             }
         }
@@ -96,6 +99,7 @@ final class FileStorage {
                     new StoredFile("files/" + fileId, bytes.length, sha256, region, service, endToEndEncrypted, now());
             journal.append(new StorageLine(fileId, Step.STORING, file.storedAt(), file));
             shelf.put(file.key(), bytes);
+            journal.note(new StorageLine(fileId, Step.ARRIVED, file.storedAt(), null));
             KnownFile stored = KnownFile.stored(fileId, file);
             synchronized (files) {
                 files.put(fileId, stored);
@@ -137,19 +141,23 @@ final class FileStorage {
         return Outcome.STORED_BEFORE;
     }
 
-    private static void apply(Map<UUID, KnownFile> remembered, StorageLine line) {
+    /// @param uncertain files of which the journal does not say that their bytes arrived
+    private static void apply(Map<UUID, KnownFile> remembered, Set<UUID> uncertain, StorageLine line) {
         StoredFile file = line.file();
         UUID id = line.fileId();
-        switch (line.step()) {
-            case STORING -> {
-                if (file != null) {
-                    remembered.put(id, KnownFile.stored(id, file));
-                }
-            }
-            case STORED_IS_TOLD -> remembered.computeIfPresent(id, (_, known) -> known.toldStored());
-            case DELETING -> remembered.computeIfPresent(id, (_, known) -> known.deleting(line.at()));
-            case DELETED_IS_TOLD -> remembered.computeIfPresent(id, (_, known) -> known.toldDeleted());
+        if (line.step() != Step.STORING) {
+            // Whatever came later came because they had.
+            uncertain.remove(id);
+        } else if (file != null) {
+            remembered.put(id, KnownFile.stored(id, file));
+            uncertain.add(id);
         }
+        remembered.computeIfPresent(id, (_, known) -> switch (line.step()) {
+            case STORING, ARRIVED -> known;
+            case STORED_IS_TOLD -> known.toldStored();
+            case DELETING -> known.deleting(line.at());
+            case DELETED_IS_TOLD -> known.toldDeleted();
+        });
     }
 
     /// Whether the put that was begun came through with exactly these bytes.

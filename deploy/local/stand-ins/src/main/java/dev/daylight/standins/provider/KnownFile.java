@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// How far a file has come.
+/// How far a file has come whose bytes are there, or were until it was deleted.
 ///
 /// @param storedIsTold whether Kafka has FileStored
 /// @param deletedAt when its deletion was decided
@@ -42,6 +42,7 @@ record KnownFile(
     List<StorageLine> lines() {
         List<StorageLine> lines = new ArrayList<>();
         lines.add(new StorageLine(fileId, StorageLine.Step.STORING, file.storedAt(), file));
+        lines.add(new StorageLine(fileId, StorageLine.Step.ARRIVED, file.storedAt(), null));
         if (storedIsTold) {
             lines.add(new StorageLine(fileId, StorageLine.Step.STORED_IS_TOLD, file.storedAt(), null));
         }

@@ -11,8 +11,10 @@ record StorageLine(
         UUID fileId, Step step, Instant at, @Nullable StoredFile file) {
 
     enum Step {
-        /// The bytes are about to be put; whether they arrived is seen by looking.
+        /// The bytes are about to be put.
         STORING,
+        /// The bytes are there. When this line is missing, only looking tells.
+        ARRIVED,
         /// Kafka has FileStored.
         STORED_IS_TOLD,
         /// The bytes are about to go, and will.
