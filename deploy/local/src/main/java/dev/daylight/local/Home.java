@@ -93,6 +93,8 @@ record Home(Path path) {
     void forget() {
         deleteTree(path.resolve("data"));
         deleteTree(logs());
+        // Keys of sample agencies, whose certificates lay in the data.
+        deleteTree(path.resolve("agencies"));
     }
 
     static void onlyForOwner(Path file) throws IOException {

@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 /// so it is made once per checkout; each stack then has a home of links to it and a database of its own.
 record KeycloakPlan(Ground ground) implements PartPlan {
 
-    private static final List<String> PROGRAM = List.of("lib", "conf", "providers", "themes", "version.txt");
+    private static final List<String> PROGRAM = List.of("conf", "providers", "themes", "lib", "version.txt");
 
     @Override
     public void prepare() throws IOException, InterruptedException {
-        Path built = ground.cache().once(release() + "-built", this::build);
+        Path built = built();
         Files.createDirectories(data());
         for (String name : PROGRAM) {
             Path link = data().resolve(name);
@@ -36,8 +36,9 @@ record KeycloakPlan(Ground ground) implements PartPlan {
     }
 
     @Override
-    public List<String> command() {
+    public List<String> command() throws IOException, InterruptedException {
         return java(
+                built(),
                 data(),
                 archive(),
                 "start",
@@ -78,7 +79,11 @@ record KeycloakPlan(Ground ground) implements PartPlan {
     }
 
     private ClassArchive archive() {
-        return ground.classes(PartName.KEYCLOAK, List.of(data(), distribution()));
+        return ground.classes(PartName.KEYCLOAK, List.of(ground.cache().path(), distribution()));
+    }
+
+    private Path built() throws IOException, InterruptedException {
+        return ground.cache().once(release() + "-built", this::build);
     }
 
     private Path distribution() {
@@ -106,7 +111,10 @@ record KeycloakPlan(Ground ground) implements PartPlan {
         unzip(folder);
         Path log = ground.home().log(PartName.KEYCLOAK);
         int exit = new Launch(
-                        java(folder, null, "build", "--db=dev-file", "--health-enabled=true"), Map.of(), folder, log)
+                        java(folder, folder, null, "build", "--db=dev-file", "--health-enabled=true"),
+                        Map.of(),
+                        folder,
+                        log)
                 .run(ground.home().pidFile("keycloak-build"));
         if (exit != 0) {
             throw new IOException("Keycloak could not be built for this configuration, see " + log);
@@ -134,7 +142,7 @@ record KeycloakPlan(Ground ground) implements PartPlan {
     }
 
     /// What its own start script would run; the script is left out because it stays in between as a process.
-    private static List<String> java(Path home, @Nullable ClassArchive classes, String... arguments) {
+    private static List<String> java(Path program, Path home, @Nullable ClassArchive classes, String... arguments) {
         JavaCommand command = JavaCommand.withHeap(320);
         if (classes != null) {
             command.rememberingClassesIn(classes);
@@ -153,7 +161,7 @@ record KeycloakPlan(Ground ground) implements PartPlan {
         }
         return command.with(options.toArray(String[]::new))
                 .main(
-                        List.of(home.resolve("lib/quarkus-run.jar")),
+                        List.of(program.resolve("lib/quarkus-run.jar")),
                         "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
                         arguments);
     }

@@ -77,6 +77,13 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
+    /// Ends what an earlier run, cut off before its end, has left running in this home; tells how many that were.
+    public int endLeftovers() {
+        List<OwnedProcess> leftovers = ground.home().running();
+        leftovers.forEach(OwnedProcess::kill);
+        return leftovers.size();
+    }
+
     /// A part of this stack.
     public Part part(PartName name) {
         return Optional.ofNullable(parts.get(name))
@@ -152,7 +159,7 @@ public final class LocalStack implements AutoCloseable {
         } catch (CompletionException neededOneFailed) {
             own.completeExceptionally(
                     neededOneFailed.getCause() instanceof StackProblem problem ? problem : neededOneFailed);
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             own.completeExceptionally(failed);
             // The others would only wait for minutes for nothing.
             ready.values().forEach(future -> future.completeExceptionally(failed));

@@ -10,7 +10,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -42,13 +41,13 @@ final class Up {
     }
 
     private int startAndStay() throws IOException {
-        endLeftovers();
+        LocalStack stack = LocalStack.builder().asTheEnvironmentSays().build();
+        endLeftovers(stack);
         if (fresh) {
             home.forget();
         }
         keepEarlierLogs();
         Files.deleteIfExists(home.ready());
-        LocalStack stack = LocalStack.builder().asTheEnvironmentSays().build();
         Thread ending = new Thread(() -> end(stack), "ending");
         Runtime.getRuntime().addShutdownHook(ending);
         stack.start(new Lines());
@@ -71,11 +70,10 @@ final class Up {
         return lock;
     }
 
-    private void endLeftovers() {
-        List<OwnedProcess> leftovers = home.running();
-        if (!leftovers.isEmpty()) {
-            say("An earlier run was cut off and left " + leftovers.size() + " processes; ending them first.");
-            leftovers.forEach(OwnedProcess::kill);
+    private static void endLeftovers(LocalStack stack) {
+        int leftovers = stack.endLeftovers();
+        if (leftovers > 0) {
+            say("An earlier run was cut off and left " + leftovers + " processes; they are ended now.");
         }
     }
 
