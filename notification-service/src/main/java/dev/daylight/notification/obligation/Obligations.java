@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class Obligations {
 
     /// An owed notice that it is time to look at.
-    public record Candidate(UUID noticeId, UUID requestId) {}
+    public record Candidate(UUID noticeId, UUID requestId, Instant lookAt) {}
 
     private static final String WITH_DISCLOSURE = """
             SELECT o.*, d.agency_name, d.country, d.instrument_class, d.issuing_authority, d.instrument_issued_on,
@@ -36,10 +36,22 @@ public class Obligations {
     }
 
     /// Owed notices whose time to be looked at has come, longest waiting first.
-    public List<Candidate> toLookAt(int limit) {
-        return database.list("""
-                SELECT notice_id, request_id FROM notice_obligation
-                WHERE state = 'OWED' AND look_at <= clock_timestamp() ORDER BY look_at LIMIT ?""", row -> new Candidate(row.uuid("notice_id"), row.uuid("request_id")), limit);
+    ///
+    /// @param until those that got a new time since the sweep began are not for this sweep
+    /// @param after the last one of the batch before, absent for the first batch
+    List<Candidate> toLookAt(Instant until, @Nullable Candidate after, int limit) {
+        Instant lookAt = after == null ? Instant.EPOCH : after.lookAt();
+        UUID noticeId = after == null ? new UUID(0, 0) : after.noticeId();
+        return database.list(
+                """
+                SELECT notice_id, request_id, look_at FROM notice_obligation
+                WHERE state = 'OWED' AND look_at <= ? AND (look_at, notice_id) > (?, ?)
+                ORDER BY look_at, notice_id LIMIT ?""",
+                row -> new Candidate(row.uuid("notice_id"), row.uuid("request_id"), row.instant("look_at")),
+                until,
+                lookAt,
+                noticeId,
+                limit);
     }
 
     public Optional<OwedNotice> find(UUID noticeId) {

@@ -1,5 +1,6 @@
 package dev.daylight.notification.obligation;
 
+import dev.daylight.messaging.DatabaseClock;
 import dev.daylight.notification.obligation.Delivery.Delivered;
 import dev.daylight.notification.obligation.Obligations.Candidate;
 import io.quarkus.scheduler.Scheduled;
@@ -7,7 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// Looks, on every replica, whether something is due. It only wakes the decision; a sweep that is missed, doubled or
 /// cut
@@ -15,20 +18,23 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Sweeper {
 
-    private static final Logger LOG = Logger.getLogger(Sweeper.class);
     static final String IDENTITY = "sweeper";
+
+    private static final Logger LOG = Logger.getLogger(Sweeper.class);
     private static final int AT_ONCE = 200;
 
     private final Obligations obligations;
     private final NoticeSending sending;
+    private final DatabaseClock databaseClock;
     private final Clock clock;
-    private volatile Instant lastFinished;
+    private volatile Instant lastMoved;
 
-    Sweeper(Obligations obligations, NoticeSending sending, Clock clock) {
+    Sweeper(Obligations obligations, NoticeSending sending, DatabaseClock databaseClock, Clock clock) {
         this.obligations = obligations;
         this.sending = sending;
+        this.databaseClock = databaseClock;
         this.clock = clock;
-        this.lastFinished = clock.instant();
+        this.lastMoved = clock.instant();
     }
 
     @Scheduled(
@@ -42,37 +48,50 @@ class Sweeper {
         } catch (RuntimeException e) {
             LOG.warnf("sweep broke off cause=%s", e.getClass().getSimpleName());
         } finally {
-            lastFinished = clock.instant();
+            lastMoved = clock.instant();
         }
     }
 
     /// Takes each notice that is to be looked at one step on. Ends early when an outside system is away: the others
     /// would only wait for it too.
     void sweep() {
-        List<Candidate> candidates = obligations.toLookAt(AT_ONCE);
-        for (Candidate candidate : candidates) {
-            try {
-                var delivered = sending.advance(candidate);
-                if (delivered.isPresent() && isAway(delivered.get())) {
+        Instant begun = databaseClock.now();
+        @Nullable Candidate last = null;
+        List<Candidate> batch;
+        do {
+            batch = obligations.toLookAt(begun, last, AT_ONCE);
+            for (Candidate candidate : batch) {
+                boolean away = isAway(advance(candidate));
+                lastMoved = clock.instant();
+                if (away) {
                     return;
                 }
-            } catch (RuntimeException e) {
-                LOG.warnf(
-                        "notice not advanced, will be tried again notice=%s cause=%s",
-                        candidate.noticeId(), e.getClass().getSimpleName());
+                last = candidate;
             }
+        } while (batch.size() == AT_ONCE);
+    }
+
+    private Optional<Delivered> advance(Candidate candidate) {
+        try {
+            return sending.advance(candidate);
+        } catch (RuntimeException e) {
+            LOG.warnf(
+                    "notice not advanced, will be tried again notice=%s cause=%s",
+                    candidate.noticeId(), e.getClass().getSimpleName());
+            return Optional.empty();
         }
     }
 
-    /// When the last sweep came to an end, however it went.
-    Instant lastFinished() {
-        return lastFinished;
+    /// When a sweep last got on: a notice or the whole of it done, however it went.
+    Instant lastMoved() {
+        return lastMoved;
     }
 
-    private static boolean isAway(Delivered delivered) {
-        return switch (delivered) {
-            case Delivered.DirectoryAway _, Delivered.MailServerAway _ -> true;
-            case Delivered.Accepted _, Delivered.NoContact _, Delivered.Refused _ -> false;
-        };
+    private static boolean isAway(Optional<Delivered> delivered) {
+        return delivered.isPresent()
+                && switch (delivered.get()) {
+                    case Delivered.DirectoryAway _, Delivered.MailServerAway _ -> true;
+                    case Delivered.Accepted _, Delivered.NoContact _, Delivered.Refused _ -> false;
+                };
     }
 }

@@ -33,7 +33,7 @@ record Receipt(
                 notice.records().entrySet().stream()
                         .map(count -> new Disclosed(count.getKey(), count.getValue()))
                         .toList(),
-                new Locale.Builder().setRegion(disclosure.country()).build().getDisplayCountry(language.locale()),
+                Locale.of("", disclosure.country()).getDisplayCountry(language.locale()),
                 dates.moment(disclosure.disclosedAt()),
                 dates.day(disclosure.instrumentIssuedOn()),
                 dates.moment(disclosure.period().from()),

@@ -40,14 +40,14 @@ class NoticeDecisionPropertiesTest {
             boolean complete,
             int skewSeconds) {}
 
-    @Property(tries = 20_000)
+    @Property(tries = 5_000)
     void decisionAgreesWithTheReference(@ForAll("histories") History history) {
         boolean sends = decide(history) instanceof Verdict.Send;
 
         assertThat(sends).isEqualTo(Reference.mayGo(history));
     }
 
-    @Property(tries = 10_000)
+    @Property(tries = 2_000)
     void noticeNeverGoesWhileAnOrderLivesOrSomethingIsUnknown(@ForAll("histories") History history) {
         if (decide(history) instanceof Verdict.Send) {
             assertThat(Reference.anyForbidsAt(history, history.now(), 0)).isFalse();
@@ -58,7 +58,7 @@ class NoticeDecisionPropertiesTest {
         }
     }
 
-    @Property(tries = 10_000)
+    @Property(tries = 2_000)
     void noticeGoesInTheEndWhenAllOrdersHaveEndedAndAllIsKnown(@ForAll("histories") History history) {
         int late = LAST_MINUTE * 4;
         History end = new History(
@@ -78,7 +78,7 @@ class NoticeDecisionPropertiesTest {
         assertThat(decide(end)).isInstanceOf(Verdict.Send.class);
     }
 
-    @Property(tries = 10_000)
+    @Property(tries = 2_000)
     void oneMoreOrderNeverMakesANoticeGoThatWasHeld(@ForAll("histories") History history, @ForAll("ends") Integer end) {
         List<Said> more = new ArrayList<>(history.said());
         more.add(new Said(99, SaidBy.AGENCY, end));

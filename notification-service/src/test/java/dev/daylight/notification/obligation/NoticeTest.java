@@ -493,6 +493,20 @@ class NoticeTest {
                 .isInstanceOf(RuntimeException.class);
     }
 
+    @Test
+    void operatorSeesTheInterfaceTheHealthAndHowManyNoticesWait() {
+        assertThat(given().get("/q/openapi").body().asString())
+                .contains("/v1/obligations", "/receipts/{token}", "WATERMARK_BEHIND", "/v1/parked-events");
+        assertThat(given().get("/q/health/live").body().asString()).contains("\"sweeper\"");
+        assertThat(given().get("/q/metrics").body().asString())
+                .contains(
+                        "daylight_notices_held",
+                        "daylight_notices_due",
+                        "daylight_notices_overdue",
+                        "daylight_notices_failed",
+                        "daylight_notice_attempts_unclear");
+    }
+
     /// The neighbours say that all is out, and this service has read that far.
     private void everythingIsRead() {
         Instant now = Instant.now();
@@ -512,8 +526,8 @@ class NoticeTest {
 
     private List<Candidate> candidates(ACase theCase) {
         return database.list(
-                "SELECT notice_id, request_id FROM notice_obligation WHERE request_id = ?",
-                row -> new Candidate(row.uuid("notice_id"), row.uuid("request_id")),
+                "SELECT notice_id, request_id, look_at FROM notice_obligation WHERE request_id = ?",
+                row -> new Candidate(row.uuid("notice_id"), row.uuid("request_id"), row.instant("look_at")),
                 theCase.id());
     }
 
