@@ -61,9 +61,7 @@ public final class LocalStack implements AutoCloseable {
         started = true;
         gate.open();
         ground.home().demandWritable();
-        parts.values().stream()
-                .filter(part -> !part.isAlive())
-                .forEach(part -> ground.ports().demandFree(part.name()));
+        parts.values().forEach(Part::demandStartable);
         Map<PartName, CompletableFuture<Void>> ready = new EnumMap<>(PartName.class);
         parts.keySet().forEach(name -> ready.put(name, new CompletableFuture<>()));
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -37,6 +37,14 @@ public final class Part {
         return name;
     }
 
+    /// @throws StackProblem when the part cannot start whatever one does: it is not built, or its port is taken
+    void demandStartable() {
+        if (!isAlive()) {
+            plan.demandBuilt();
+            ground.ports().demandFree(name);
+        }
+    }
+
     /// Starts the process and returns before it is ready. Does nothing when it runs already.
     public Part start() {
         if (process().isPresent()) {

@@ -8,6 +8,11 @@ import java.util.Optional;
 /// How one part is brought to life.
 interface PartPlan {
 
+    /// Looks, before anything is started, whether the program is there at all.
+    ///
+    /// @throws StackProblem when it has not been built
+    default void demandBuilt() {}
+
     /// Lays out folders and files; runs before every start, so it must find its own earlier work and keep it.
     default void prepare() throws IOException, InterruptedException {}
 

@@ -8,6 +8,11 @@ import java.util.Map;
 record ServicePlan(PartName service, Ground ground, Map<String, String> extraEnvironment) implements PartPlan {
 
     @Override
+    public void demandBuilt() {
+        ground.checkout().service(service);
+    }
+
+    @Override
     public List<String> command() {
         Path application = ground.checkout().service(service);
         return JavaCommand.withHeap(128)

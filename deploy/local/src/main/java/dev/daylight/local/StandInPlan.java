@@ -11,6 +11,11 @@ record StandInPlan(PartName part, String mainClass, Ground ground, Map<String, S
         implements PartPlan {
 
     @Override
+    public void demandBuilt() {
+        ground.checkout().standIns();
+    }
+
+    @Override
     public void prepare() throws IOException {
         Files.createDirectories(data());
     }
