@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -76,12 +75,6 @@ class DataRequestsResource {
             description = "A well-formed request is recorded and counted whatever becomes of it: when the admission"
                     + " rules refuse it, the answer is still 201, with status REFUSED and every reason. A repeat with"
                     + " the same Idempotency-Key and the same bytes gets the first answer again.")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = "Made up by you, one for each filing; 1 to 200 printable characters, for example a UUID.",
-            schema = @Schema(type = SchemaType.STRING, maxLength = 200))
     @RequestBody(
             required = true,
             content =
@@ -119,7 +112,13 @@ class DataRequestsResource {
             description = "`validation-failed`: see violations. `instrument-unreadable`: not a PDF that a person could"
                     + " read. `idempotency-key-reused`: the key stands for another request already.")
     public Response file(
-            @Parameter(hidden = true) @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
+            @Parameter(
+                            required = true,
+                            description =
+                                    "Made up by you, one for each filing; 1 to 200 printable characters, for example a UUID.")
+                    @HeaderParam("Idempotency-Key")
+                    @Nullable
+                    String idempotencyKey,
             MultipartFormDataInput form,
             @Context UriInfo address) {
         String key = IdempotencyKey.require(idempotencyKey);

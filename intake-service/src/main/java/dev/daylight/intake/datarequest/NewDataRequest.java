@@ -1,6 +1,7 @@
 package dev.daylight.intake.datarequest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.daylight.contracts.DataCategory;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,7 +46,7 @@ public record NewDataRequest(
         @Schema(
                 description = "Which data. SUBSCRIBER, IDENTIFICATION and TRAFFIC are non-content data.",
                 type = SchemaType.ARRAY,
-                enumeration = {"SUBSCRIBER", "IDENTIFICATION", "TRAFFIC", "CONTENT"})
+                implementation = DataCategory.class)
         @Nullable
         List<@Nullable String> categories,
 

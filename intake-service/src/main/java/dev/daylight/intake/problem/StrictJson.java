@@ -1,5 +1,6 @@
 package dev.daylight.intake.problem;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -28,8 +29,11 @@ public final class StrictJson {
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem when the body does not have the shape
     public static <T> T read(byte[] body, Class<T> shape) {
         @Nullable T value;
-        try {
-            value = MAPPER.readValue(body, shape);
+        try (JsonParser parser = MAPPER.createParser(body)) {
+            value = parser.readValueAs(shape);
+            if (parser.nextToken() != null) {
+                throw IntakeProblem.MALFORMED_JSON.because("Something stands behind the end of the document.");
+            }
         } catch (UnrecognizedPropertyException e) {
             throw invalid(Fault.UNKNOWN_FIELD.at(pointer(e)));
         } catch (MismatchedInputException e) {
@@ -86,7 +90,6 @@ public final class StrictJson {
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .build();
         for (CoercionInputShape shape :

@@ -1,0 +1,221 @@
+package dev.daylight.intake.agency;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+
+import dev.daylight.intake.outside.Agencies;
+import dev.daylight.intake.outside.Certificates;
+import dev.daylight.intake.outside.Database;
+import dev.daylight.intake.outside.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class AgenciesResourceTest {
+
+    @Inject
+    Database database;
+
+    @Test
+    void anAgencyMayAskOnlyAfterASecondPersonCertifiedIt() {
+        // Given
+        UUID agency = Agencies.registered();
+        read(agency).body("status", equalTo("REGISTERED"));
+
+        // When
+        certify(agency, Agencies.CARL, "2099-12-31").statusCode(200);
+
+        // Then
+        read(agency).body("status", equalTo("CERTIFIED")).body("certification.expiresOn", equalTo("2099-12-31"));
+        assertThat(database.texts("SELECT event_type FROM outbox WHERE record_key = ? ORDER BY id", agency))
+                .containsExactly("AgencyRegistered.v1", "AgencyCertified.v1");
+    }
+
+    @Test
+    void whoRegisteredAnAgencyCannotCertifyIt() {
+        UUID agency = Agencies.registered();
+
+        certify(agency, Agencies.CLARA, "2099-12-31")
+                .statusCode(409)
+                .body("type", equalTo("urn:daylight:problem:second-person-needed"));
+    }
+
+    @Test
+    void theDatabaseItselfDemandsTwoPeople() {
+        UUID agency = Agencies.registered();
+
+        assertThat(database.refuses("UPDATE agency SET certified_by = registered_by, certified_at = now(),"
+                        + " expires_on = '2099-12-31' WHERE id = '" + agency + "'"))
+                .contains("certified_by_another_person");
+    }
+
+    @Test
+    void changingAnAgencyUndoesItsCertification() {
+        // Given: whoever could swap the certificate alone could read what is disclosed
+        UUID agency = Agencies.certified();
+        Map<String, Object> entry = Agencies.entry();
+        entry.put("encryptionCertificate", Certificates.ellipticCurve());
+
+        // When
+        put(agency, Agencies.CARL, entry).statusCode(200).body("status", equalTo("REGISTERED"));
+
+        // Then
+        certify(agency, Agencies.CARL, "2099-12-31").statusCode(409);
+        certify(agency, Agencies.CLARA, "2099-12-31").statusCode(200);
+    }
+
+    @Test
+    void theSameEntryAgainChangesNothing() {
+        UUID agency = Agencies.certified();
+
+        put(agency, Agencies.CARL, Agencies.entry()).statusCode(200).body("status", equalTo("CERTIFIED"));
+
+        assertThat(database.count("SELECT count(*) FROM outbox WHERE record_key = ?", agency))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aStaleIfMatchChangesNothing() {
+        UUID agency = Agencies.registered();
+        Map<String, Object> entry = Agencies.entry();
+        entry.put("name", "Another name");
+
+        given().auth()
+                .oauth2(Tokens.person(Agencies.CLARA, "compliance-lead"))
+                .header("If-Match", "\"41\"")
+                .contentType("application/json")
+                .body(entry)
+                .put("/v1/agencies/{id}", agency)
+                .then()
+                .statusCode(412)
+                .body("type", equalTo("urn:daylight:problem:stale"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INDIVIDUAL", "BUSINESS"})
+    void individualsAndBusinessesAreToldWhyTheyNeverGetIn(String kind) {
+        Map<String, Object> entry = Agencies.entry();
+        entry.put("kind", kind);
+
+        put(UUID.randomUUID(), Agencies.CLARA, entry)
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:daylight:problem:agency-kind-not-eligible"))
+                .body("detail", containsString("individuals and businesses are not accepted"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "name, '', REQUIRED",
+        "country, XX, NOT_A_COUNTRY",
+        "country, de, NOT_A_COUNTRY",
+        "kind, POLIZEI, UNKNOWN_VALUE",
+        "domain, not a domain, NOT_A_DOMAIN",
+        "directoryPhone, 110, NOT_A_PHONE_NUMBER",
+        "encryptionCertificate, none, NOT_A_CERTIFICATE"
+    })
+    void aFieldAtFaultIsPointedAt(String field, String value, String fault) {
+        Map<String, Object> entry = Agencies.entry();
+        entry.put(field, value);
+
+        put(UUID.randomUUID(), Agencies.CLARA, entry)
+                .statusCode(422)
+                .body("type", equalTo("urn:daylight:problem:validation-failed"))
+                .body("violations.pointer", contains("/" + field))
+                .body("violations.code", contains(fault));
+    }
+
+    @Test
+    void allFaultsAreToldAtOnce() {
+        put(UUID.randomUUID(), Agencies.CLARA, Map.of())
+                .statusCode(422)
+                .body("violations.pointer", hasItems("/name", "/country", "/kind", "/encryptionCertificate"));
+    }
+
+    @Test
+    void aCertificationHasALastDayThatIsNotOver() {
+        UUID agency = Agencies.registered();
+
+        certify(agency, Agencies.CARL, "2020-01-01").statusCode(422).body("violations.code", contains("ALREADY_OVER"));
+        certify(agency, Agencies.CARL, "soon").statusCode(422).body("violations.code", contains("NOT_A_DATE"));
+    }
+
+    @Test
+    void nobodyCertifiesWhatIsNotRegistered() {
+        certify(UUID.randomUUID(), Agencies.CARL, "2099-12-31")
+                .statusCode(404)
+                .body("type", equalTo("urn:daylight:problem:agency-not-registered"));
+    }
+
+    @Test
+    void onlyTheComplianceDepartmentMayRegister() {
+        given().auth()
+                .oauth2(Tokens.officerOf(UUID.randomUUID()))
+                .contentType("application/json")
+                .body(Agencies.entry())
+                .put("/v1/agencies/{id}", UUID.randomUUID())
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:daylight:problem:role-missing"));
+    }
+
+    @Test
+    void aBodyThatIsNoJsonIsRefusedByItsMediaType() {
+        given().auth()
+                .oauth2(Tokens.person(Agencies.CLARA, "compliance-lead"))
+                .contentType("text/plain")
+                .body("hello")
+                .put("/v1/agencies/{id}", UUID.randomUUID())
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:daylight:problem:media-type-unsupported"));
+    }
+
+    @Test
+    void everyStepStandsInTheAuditTrail() {
+        UUID agency = Agencies.certified();
+
+        assertThat(database.texts(
+                        "SELECT actor || ' ' || action FROM audit_entry WHERE subject_id = ? ORDER BY id", agency))
+                .containsExactly("clara AGENCY_REGISTERED", "carl AGENCY_CERTIFIED");
+    }
+
+    private static ValidatableResponse put(UUID agency, String person, Map<String, Object> entry) {
+        return given().auth()
+                .oauth2(Tokens.person(person, "compliance-lead"))
+                .contentType("application/json")
+                .body(entry)
+                .put("/v1/agencies/{id}", agency)
+                .then();
+    }
+
+    private static ValidatableResponse certify(UUID agency, String person, String lastDay) {
+        return given().auth()
+                .oauth2(Tokens.person(person, "compliance-lead"))
+                .contentType("application/json")
+                .body(Map.of("expiresOn", lastDay))
+                .post("/v1/agencies/{id}/certification", agency)
+                .then();
+    }
+
+    private static ValidatableResponse read(UUID agency) {
+        return given().auth()
+                .oauth2(Tokens.person("otto", "auditor"))
+                .get("/v1/agencies/{id}", agency)
+                .then()
+                .statusCode(200);
+    }
+}

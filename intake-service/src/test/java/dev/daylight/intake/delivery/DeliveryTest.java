@@ -1,0 +1,254 @@
+package dev.daylight.intake.delivery;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.daylight.contracts.DataCategory;
+import dev.daylight.contracts.DocumentReference;
+import dev.daylight.contracts.InstrumentClass;
+import dev.daylight.contracts.Period;
+import dev.daylight.contracts.casefile.CaseEvent;
+import dev.daylight.contracts.casefile.CaseEvent.CaseAssigned;
+import dev.daylight.contracts.casefile.CaseEvent.CaseDenied;
+import dev.daylight.contracts.casefile.CaseEvent.CaseGranted;
+import dev.daylight.contracts.casefile.CaseEvent.CaseOpened;
+import dev.daylight.contracts.casefile.CaseEvent.DisclosedAccount;
+import dev.daylight.contracts.casefile.CaseEvent.DisclosureMade;
+import dev.daylight.contracts.casefile.CaseEvent.NoDataFound;
+import dev.daylight.contracts.casefile.GrantOutcome;
+import dev.daylight.contracts.casefile.NoticeRule;
+import dev.daylight.contracts.datarequest.RefusalReason;
+import dev.daylight.intake.outside.Agencies;
+import dev.daylight.intake.outside.Database;
+import dev.daylight.intake.outside.Door;
+import dev.daylight.intake.outside.ReviewStandIn;
+import dev.daylight.intake.outside.Tokens;
+import dev.daylight.sealing.ObjectStore;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class DeliveryTest {
+
+    private static final byte[] PACKAGE = "encrypted to the agency".getBytes(StandardCharsets.UTF_8);
+
+    @Inject
+    Database database;
+
+    @Inject
+    ObjectStore store;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String kafka;
+
+    private ReviewStandIn review;
+    private UUID agency;
+    private UUID request;
+
+    @BeforeEach
+    void aRequestUnderReview() {
+        review = new ReviewStandIn(kafka);
+        agency = Agencies.certified();
+        request = Door.filed(agency);
+        review.tells(new CaseOpened(request, agency, "DE", Instant.now()));
+        review.tells(new CaseAssigned(request, Instant.now()));
+    }
+
+    @AfterEach
+    void close() {
+        review.close();
+    }
+
+    @Test
+    void theStatusIsTrueToReview() {
+        awaitStatus("IN_REVIEW");
+
+        review.tells(granted(GrantOutcome.PARTIALLY_GRANTED));
+        awaitStatus("PARTIALLY_GRANTED");
+
+        review.tells(new NoDataFound(request, Instant.now()));
+        awaitStatus("NO_DATA");
+    }
+
+    @Test
+    void aDenialIsToldWithItsReasons() {
+        // When
+        review.tells(new CaseDenied(
+                request, List.of(RefusalReason.OVERBROAD, RefusalReason.WRONG_IDENTIFIER), "1", Instant.now()));
+
+        // Then
+        awaitStatus("DENIED");
+        Door.read(token(), request)
+                .then()
+                .body("reasons.code", contains("OVERBROAD", "WRONG_IDENTIFIER"))
+                .body("reasons[0].sentence", endsWith("."));
+    }
+
+    @Test
+    void aRepeatedEventChangesNothing() {
+        // Given
+        UUID eventId = UUID.randomUUID();
+        review.tells(granted(GrantOutcome.GRANTED), eventId);
+        awaitStatus("GRANTED");
+        int version = Door.read(token(), request).path("version");
+
+        // When
+        review.tells(granted(GrantOutcome.GRANTED), eventId);
+        review.tells(new NoDataFound(request, Instant.now()));
+        awaitStatus("NO_DATA");
+
+        // Then: one more change, not two
+        assertThat(Door.read(token(), request).<Integer>path("version")).isEqualTo(version + 1);
+    }
+
+    @Test
+    void aStoryThatContradictsItselfIsParkedAndShown() {
+        // When: never granted, yet disclosed
+        review.tells(disclosure(agency, PACKAGE));
+
+        // Then
+        Awaitility.await()
+                .until(() -> database.count("SELECT count(*) FROM parked_event WHERE record_key = ?", request) == 1);
+        Door.read(token(), request).then().body("status", equalTo("IN_REVIEW"));
+    }
+
+    @Test
+    void aPackageForAnotherAgencyIsNeverHandedOver() {
+        // When
+        review.tells(granted(GrantOutcome.GRANTED));
+        review.tells(disclosure(UUID.randomUUID(), PACKAGE));
+
+        // Then
+        Awaitility.await()
+                .until(() -> database.count("SELECT count(*) FROM parked_event WHERE record_key = ?", request) == 1);
+        download().then().statusCode(404).body("type", equalTo("urn:daylight:problem:package-not-available"));
+    }
+
+    @Test
+    void thePackageIsHandedOverWholeAndItsFirstCollectionTold() {
+        // Given
+        disclosed(PACKAGE, PACKAGE);
+        Door.read(token(), request)
+                .then()
+                .body("package.href", equalTo("/v1/data-requests/" + request + "/package"))
+                .body("package.sha256", equalTo(ObjectStore.sha256(PACKAGE)))
+                .body("package.bytes", equalTo(PACKAGE.length))
+                .body("reasons", empty());
+
+        // When
+        Response first = download();
+        Response second = download();
+
+        // Then
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(first.contentType()).startsWith("application/pkcs7-mime").contains("authEnveloped-data");
+        assertThat(first.asByteArray()).isEqualTo(PACKAGE);
+        assertThat(second.asByteArray()).isEqualTo(PACKAGE);
+        assertThat(database.count(
+                        "SELECT count(*) FROM outbox WHERE record_key = ? AND event_type = 'PackageCollected.v1'",
+                        request))
+                .isEqualTo(1);
+        assertThat(database.count(
+                        "SELECT count(*) FROM audit_entry WHERE subject_id = ? AND action = 'PACKAGE_DOWNLOADED'",
+                        request))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aPackageThatIsNotTheDisclosedOneStaysHere() {
+        // Given
+        disclosed(PACKAGE, "something else".getBytes(StandardCharsets.UTF_8));
+
+        // When
+        Response response = download();
+
+        // Then
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(response.asString()).doesNotContain("something else");
+        assertThat(database.count(
+                        "SELECT count(*) FROM outbox WHERE record_key = ? AND event_type = 'PackageCollected.v1'",
+                        request))
+                .isZero();
+    }
+
+    @Test
+    void aPackageThatIsGoneIsNotAnAccident() {
+        review.tells(granted(GrantOutcome.GRANTED));
+        review.tells(disclosure(agency, PACKAGE));
+        awaitStatus("DISCLOSED");
+
+        download()
+                .then()
+                .statusCode(503)
+                .header("Retry-After", equalTo("600"))
+                .body("type", equalTo("urn:daylight:problem:temporarily-unavailable"));
+    }
+
+    @Test
+    void beforeADisclosureThereIsNothingToCollect() {
+        download().then().statusCode(404).body("type", equalTo("urn:daylight:problem:package-not-available"));
+    }
+
+    private void disclosed(byte[] published, byte[] stored) {
+        store.put("daylight-packages", key(), stored);
+        review.tells(granted(GrantOutcome.GRANTED));
+        review.tells(disclosure(agency, published));
+        awaitStatus("DISCLOSED");
+    }
+
+    private CaseEvent granted(GrantOutcome outcome) {
+        return new CaseGranted(request, outcome, Set.of(DataCategory.SUBSCRIBER), 1, "1", Instant.now());
+    }
+
+    private CaseEvent disclosure(UUID to, byte[] published) {
+        return new DisclosureMade(
+                request,
+                UUID.randomUUID(),
+                to,
+                "Landeskriminalamt Musterland",
+                "DE",
+                InstrumentClass.SEARCH_WARRANT,
+                "Amtsgericht",
+                LocalDate.of(2026, 1, 15),
+                NoticeRule.MUST,
+                "§ 101a StPO",
+                new Period(Instant.parse("2026-09-01T00:00:00Z"), Instant.parse("2026-10-01T00:00:00Z")),
+                List.of(new DisclosedAccount("acc_1", Map.of(DataCategory.SUBSCRIBER, 1))),
+                new DocumentReference("daylight-packages", key(), ObjectStore.sha256(published), published.length),
+                Instant.now());
+    }
+
+    private String key() {
+        return "package-of-" + request;
+    }
+
+    private String token() {
+        return Tokens.officerOf(agency);
+    }
+
+    private Response download() {
+        return given().auth().oauth2(token()).get("/v1/data-requests/{id}/package", request);
+    }
+
+    private void awaitStatus(String status) {
+        Awaitility.await()
+                .untilAsserted(() -> Door.read(token(), request).then().body("status", equalTo(status)));
+    }
+}

@@ -1,0 +1,77 @@
+package dev.daylight.intake.outside;
+
+import dev.daylight.local.LocalStack;
+import dev.daylight.local.Part;
+import dev.daylight.local.PartName;
+import dev.daylight.local.Ports;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.oidc.server.OidcWiremockTestResource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// What the service needs besides Kafka and PostgreSQL: a real object storage and an issuer of tokens.
+public final class Outside implements QuarkusTestResourceLifecycleManager {
+
+    private static final String HOME = "daylight.intake-tests.home";
+    private static final String PORT = "daylight.intake-tests.s3-port";
+
+    private final OidcWiremockTestResource issuer = new OidcWiremockTestResource();
+    private LocalStack stack;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            Path home = Files.createTempDirectory("daylight-intake-tests");
+            Ports ports = Ports.free();
+            System.setProperty(HOME, home.toString());
+            System.setProperty(PORT, Integer.toString(ports.s3()));
+            stack = stack(home, ports, PartName.S3).start();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        Map<String, String> configuration = new LinkedHashMap<>();
+        // The stack tells a service where its storage is and how to enter it.
+        stack(Path.of(System.getProperty(HOME)), stack.ports(), PartName.INTAKE)
+                .environment(PartName.INTAKE)
+                .forEach((name, value) -> {
+                    if (name.startsWith("DAYLIGHT_S3")) {
+                        configuration.put(name, value);
+                    }
+                });
+        configuration.put("DAYLIGHT_OIDC_URL", issuer.start().get("keycloak.url") + "/realms/quarkus");
+        configuration.put("DAYLIGHT_OIDC_CLIENT_SECRET", "a-secret-of-at-least-thirty-two-characters");
+        configuration.put("DAYLIGHT_SEALING_KEYS", "test:" + Base64.getEncoder().encodeToString(new byte[32]));
+        // Small enough to be exceeded by a test, large enough for every other one.
+        configuration.put("DAYLIGHT_INSTRUMENT_LIMIT_BYTES", "1048576");
+        configuration.put("DAYLIGHT_WATERMARK_EVERY", "PT1S");
+        configuration.put("quarkus.http.test-port", "0");
+        configuration.put("smallrye.jwt.sign.key.location", "privateKey.jwk");
+        return configuration;
+    }
+
+    /// To be killed and started again.
+    public static Part objectStorage() {
+        int port = Integer.parseInt(System.getProperty(PORT));
+        Ports ports = new Ports(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, port, 0, 0);
+        return stack(Path.of(System.getProperty(HOME)), ports, PartName.S3).part(PartName.S3);
+    }
+
+    private static LocalStack stack(Path home, Ports ports, PartName part) {
+        return LocalStack.builder()
+                .home(home)
+                .ports(ports)
+                .parts(part)
+                .withoutDurability()
+                .build();
+    }
+
+    @Override
+    public void stop() {
+        stack.close();
+        issuer.stop();
+    }
+}
