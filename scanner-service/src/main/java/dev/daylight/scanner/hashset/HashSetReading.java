@@ -139,13 +139,15 @@ class HashSetReading {
             state.openPart(window, 2);
             return;
         }
-        LOG.errorf("window of the hash set is left out from=%s to=%s", window.from(), window.to());
         // What stood before the break is good.
         state.stage(page.changes());
         swap.apply(window);
         state.close(window, page.malformed());
         state.skip(window);
-        if (!window.repeated()) {
+        if (window.repeated()) {
+            LOG.warnf("window of the hash set is still broken from=%s to=%s", window.from(), window.to());
+        } else {
+            LOG.errorf("window of the hash set is left out from=%s to=%s", window.from(), window.to());
             trail.add(
                     AuditTrail.What.HASH_SET_WINDOW_SKIPPED,
                     window.from().toString(),
