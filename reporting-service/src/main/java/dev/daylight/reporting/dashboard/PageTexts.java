@@ -77,9 +77,6 @@ interface PageTexts {
     String chartDescription(String first, String last);
 
     @Message
-    String chartShows(String count);
-
-    @Message
     String hatched();
 
     @Message
@@ -152,7 +149,7 @@ interface PageTexts {
     String records();
 
     @Message
-    String recordsShare();
+    String recordsUnit();
 
     @Message
     String reasonsHeading();
@@ -185,6 +182,9 @@ interface PageTexts {
     String scanningNone();
 
     @Message
+    String scanningByRegion();
+
+    @Message
     String figureHeading();
 
     @Message
@@ -192,9 +192,6 @@ interface PageTexts {
 
     @Message
     String filesSkippedBecause(String reason);
-
-    @Message
-    String nothingReal();
 
     @Message
     String definitionsHeading();

@@ -14,11 +14,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The real or the sample half of a quarter, ready to be shown.
 ///
 /// @param headings names of the columns of `regions`
 /// @param totals last row of `regions`
+/// @param files what became of files, those left alone by reason
 record QuarterPart(
         boolean sample,
         List<Headline> headlines,
@@ -31,7 +33,7 @@ record QuarterPart(
         List<String> scanHeadings,
         List<Row> scanRegions,
         List<String> scanTotals,
-        List<Named> skipped) {
+        List<Named> files) {
 
     record Headline(String name, String value) {}
 
@@ -93,12 +95,20 @@ record QuarterPart(
                 OF_FILES.stream().map(texts::name).toList(),
                 rows(regions, OF_FILES, wording),
                 values(totals, OF_FILES, wording),
-                Arrays.stream(FileSkipped.Reason.values())
-                        .filter(reason -> totals.of(Figure.FILES_SKIPPED, reason) > 0)
-                        .map(reason -> new Named(
-                                wording.texts().filesSkippedBecause(texts.skipped(reason)),
-                                wording.number(totals.of(Figure.FILES_SKIPPED, reason))))
-                        .toList());
+                files(totals, wording, texts));
+    }
+
+    private static List<Named> files(Figures totals, Wording wording, FigureTexts texts) {
+        Named scanned = new Named(texts.name(Figure.FILES_SCANNED), wording.number(totals.of(Figure.FILES_SCANNED)));
+        Named matches = new Named(texts.name(Figure.MATCHES), wording.number(totals.of(Figure.MATCHES)));
+        Stream<Named> skipped = Arrays.stream(FileSkipped.Reason.values())
+                .filter(reason -> totals.of(Figure.FILES_SKIPPED, reason) > 0)
+                .map(reason -> new Named(
+                        wording.texts().filesSkippedBecause(texts.skipped(reason)),
+                        wording.number(totals.of(Figure.FILES_SKIPPED, reason))));
+        return Stream.of(Stream.of(scanned, matches), skipped)
+                .flatMap(each -> each)
+                .toList();
     }
 
     /// Regions where there is something to say, most of the first column first.

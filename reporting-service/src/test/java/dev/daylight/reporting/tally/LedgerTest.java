@@ -77,7 +77,7 @@ class LedgerTest {
         }
     }
 
-    @Property(tries = 120, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 80, shrinking = ShrinkingMode.BOUNDED)
     void figuresAreThePlainCountInWhateverOrderEventsAreReadAndHoweverOften(
             @ForAll("stories") List<Story> stories, @ForAll("files") List<FileStory> files, @ForAll Random random) {
         // Given

@@ -117,7 +117,7 @@ final class PlainCount {
     }
 
     private void count(FileStory file) {
-        Provenance provenance = Provenance.of(file.synthetic());
+        Provenance provenance = file.synthetic() ? Provenance.SAMPLE : Provenance.REAL;
         file.skipped()
                 .ifPresent(reason ->
                         add(provenance, file.country(), Figure.FILES_SKIPPED, reason.name(), file.storedAt(), 1));
@@ -132,7 +132,7 @@ final class PlainCount {
     }
 
     private void add(Story story, Figure figure, String dimension, Instant at, long amount) {
-        add(Provenance.of(story.synthetic()), story.country(), figure, dimension, at, amount);
+        add(story.synthetic() ? Provenance.SAMPLE : Provenance.REAL, story.country(), figure, dimension, at, amount);
     }
 
     private void add(Provenance provenance, String region, Figure figure, String dimension, Instant at, long amount) {
