@@ -111,7 +111,10 @@ final class Up {
     }
 
     private void end(LocalStack stack) {
-        say("\nStopping ...");
+        boolean anythingRuns = !home.running().isEmpty();
+        if (anythingRuns) {
+            say("\nStopping ...");
+        }
         try {
             Files.deleteIfExists(home.ready());
         } catch (IOException e) {
@@ -119,7 +122,9 @@ final class Up {
         }
         stack.close();
         home.launcher().delete();
-        say("Stopped.");
+        if (anythingRuns) {
+            say("Stopped.");
+        }
     }
 
     private static void say(String line) {
