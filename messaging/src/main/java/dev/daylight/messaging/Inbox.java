@@ -5,10 +5,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /// Takes records in: each takes effect once, in order of its key, or is parked with a reason.
 @ApplicationScoped
@@ -19,7 +17,8 @@ public class Inbox {
     private final InboxTable table;
     private final MessagingConfig config;
     private final java.time.Clock clock;
-    private final AtomicReference<@Nullable Instant> tryingSince = new AtomicReference<>();
+    /// Since when each channel's thread has been at its record: one that goes on must not hide one that stands still.
+    private final Map<Thread, Instant> tryingSince = new ConcurrentHashMap<>();
 
     Inbox(InboxTable table, MessagingConfig config, java.time.Clock clock) {
         this.table = table;
@@ -32,7 +31,7 @@ public class Inbox {
     public <E> void receive(ConsumerRecord<String, byte[]> record, Subscriber<E> subscriber) {
         BackOff backOff = new BackOff(config.longestPause());
         int failures = 0;
-        tryingSince.set(clock.instant());
+        tryingSince.put(Thread.currentThread(), clock.instant());
         try {
             while (true) {
                 try {
@@ -51,14 +50,16 @@ public class Inbox {
                 pause(backOff.next());
             }
         } finally {
-            tryingSince.set(null);
+            tryingSince.remove(Thread.currentThread());
         }
     }
 
-    /// How long the attempt under way has taken, for health.
+    /// How long the oldest attempt under way has taken, for health.
     Duration stuckFor() {
-        Instant since = tryingSince.get();
-        return since == null ? Duration.ZERO : Duration.between(since, clock.instant());
+        return tryingSince.values().stream()
+                .min(Instant::compareTo)
+                .map(since -> Duration.between(since, clock.instant()))
+                .orElse(Duration.ZERO);
     }
 
     private <E> void take(ConsumerRecord<String, byte[]> record, Subscriber<E> subscriber) {
