@@ -29,6 +29,7 @@ public final class Demo {
     /// @return how many steps were told
     /// @throws dev.daylight.system.people.NotSo at the first thing that is not so
     public int tell() {
+        cast.awaitQuiet();
         Figures before = cast.publicReader().region(REGION);
         World world = cast.world();
         int which = cast.newId().hashCode();

@@ -51,6 +51,7 @@ public final class FaultRun {
     }
 
     public Verdict run() {
+        cast.awaitQuiet();
         Instant began = cast.clock().instant();
         Map<TopicPartition, Long> before = cast.topics().ends();
         Figures figuresBefore = cast.publicReader().region(REGION);

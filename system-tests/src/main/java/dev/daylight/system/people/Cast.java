@@ -81,6 +81,11 @@ public final class Cast {
         return new TopicReader(addresses.broker());
     }
 
+    /// Returns when everything that happened so far is counted.
+    public void awaitQuiet() {
+        new Quiet(uploader(), complianceLead("clara"), publicReader()).await();
+    }
+
     public Identity person(String username) {
         return Identity.person(username, addresses, http, clock);
     }

@@ -1,5 +1,6 @@
 package dev.daylight.system.people;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.List;
 
@@ -51,6 +52,18 @@ public final class ComplianceLead {
                 .path("hashSet")
                 .path("version")
                 .asLong();
+    }
+
+    /// Files that the scanner has scanned or left alone.
+    long filesLookedAt() {
+        return scannerStatus()
+                .expect(200, "the scanner's status")
+                .json()
+                .path("files")
+                .path("byOutcome")
+                .valueStream()
+                .mapToLong(JsonNode::asLong)
+                .sum();
     }
 
     /// Ids of the legal bases that allow scanning now.

@@ -47,6 +47,14 @@ public final class PublicReader {
                 .orElse(Figures.NONE);
     }
 
+    /// The running quarter's figures of all regions together.
+    Figures everyRegion() {
+        Answer answer = get("/v1/quarters/" + thisQuarter());
+        return answer.problemType().endsWith(":no-report")
+                ? Figures.NONE
+                : Figures.in(answer.expect(200, "the quarter's report").json().path("totals"));
+    }
+
     /// The same figures from the CSV file, so that the two can be held against each other.
     public Figures regionInCsv(String region) {
         Answer answer = get("/v1/quarters/" + thisQuarter() + ".csv");

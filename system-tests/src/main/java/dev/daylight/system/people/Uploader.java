@@ -33,6 +33,16 @@ public final class Uploader {
         return file;
     }
 
+    /// How many files the provider was ever given, the deleted ones included.
+    long filesEverStored() {
+        var counts = http.call("GET", addresses.provider("/storage/v1/files"))
+                .bearer(keyring.providerToken())
+                .send()
+                .expect(200, "the provider's count of files")
+                .json();
+        return counts.path("stored").asLong() + counts.path("deleted").asLong();
+    }
+
     public UUID storeText(String text, World.Person owner, String region) {
         return store(text.getBytes(StandardCharsets.UTF_8), owner, region);
     }

@@ -29,6 +29,7 @@ class NumbersStory {
 
     @Test
     void theReportGainsExactlyWhatWasDoneInTheRegionOfTheAgency() {
+        cast.awaitQuiet();
         Figures germany = reader.region("DE");
         Figures france = reader.region("FR");
         Figures live = reader.live();
