@@ -51,7 +51,10 @@ class InterfaceDocumentTest {
         for (String status : new String[] {"201", "400", "413", "415", "422"}) {
             assertThat(filing.path("responses").has(status)).as(status).isTrue();
         }
-        assertThat(document().at("/components/schemas/DataCategory").toString()).contains("SUBSCRIBER", "CONTENT");
+        assertThat(document()
+                        .at("/components/schemas/NewDataRequest/properties/categories/items/enum")
+                        .toString())
+                .contains("SUBSCRIBER", "CONTENT");
     }
 
     @Test

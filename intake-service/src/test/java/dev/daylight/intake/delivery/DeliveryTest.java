@@ -7,20 +7,11 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.daylight.contracts.DataCategory;
-import dev.daylight.contracts.DocumentReference;
-import dev.daylight.contracts.InstrumentClass;
-import dev.daylight.contracts.Period;
-import dev.daylight.contracts.casefile.CaseEvent;
 import dev.daylight.contracts.casefile.CaseEvent.CaseAssigned;
 import dev.daylight.contracts.casefile.CaseEvent.CaseDenied;
-import dev.daylight.contracts.casefile.CaseEvent.CaseGranted;
 import dev.daylight.contracts.casefile.CaseEvent.CaseOpened;
-import dev.daylight.contracts.casefile.CaseEvent.DisclosedAccount;
-import dev.daylight.contracts.casefile.CaseEvent.DisclosureMade;
 import dev.daylight.contracts.casefile.CaseEvent.NoDataFound;
 import dev.daylight.contracts.casefile.GrantOutcome;
-import dev.daylight.contracts.casefile.NoticeRule;
 import dev.daylight.contracts.datarequest.RefusalReason;
 import dev.daylight.intake.outside.Agencies;
 import dev.daylight.intake.outside.Database;
@@ -33,10 +24,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -80,7 +68,7 @@ class DeliveryTest {
     void theStatusIsTrueToReview() {
         awaitStatus("IN_REVIEW");
 
-        review.tells(granted(GrantOutcome.PARTIALLY_GRANTED));
+        review.grants(request, GrantOutcome.PARTIALLY_GRANTED);
         awaitStatus("PARTIALLY_GRANTED");
 
         review.tells(new NoDataFound(request, Instant.now()));
@@ -105,12 +93,12 @@ class DeliveryTest {
     void aRepeatedEventChangesNothing() {
         // Given
         UUID eventId = UUID.randomUUID();
-        review.tells(granted(GrantOutcome.GRANTED), eventId);
+        review.grants(request, GrantOutcome.GRANTED, eventId);
         awaitStatus("GRANTED");
         int version = Door.read(token(), request).path("version");
 
         // When
-        review.tells(granted(GrantOutcome.GRANTED), eventId);
+        review.grants(request, GrantOutcome.GRANTED, eventId);
         review.tells(new NoDataFound(request, Instant.now()));
         awaitStatus("NO_DATA");
 
@@ -121,7 +109,7 @@ class DeliveryTest {
     @Test
     void aStoryThatContradictsItselfIsParkedAndShown() {
         // When: never granted, yet disclosed
-        review.tells(disclosure(agency, PACKAGE));
+        review.discloses(request, agency, key(), PACKAGE);
 
         // Then
         Awaitility.await()
@@ -132,8 +120,8 @@ class DeliveryTest {
     @Test
     void aPackageForAnotherAgencyIsNeverHandedOver() {
         // When
-        review.tells(granted(GrantOutcome.GRANTED));
-        review.tells(disclosure(UUID.randomUUID(), PACKAGE));
+        review.grants(request, GrantOutcome.GRANTED);
+        review.discloses(request, UUID.randomUUID(), key(), PACKAGE);
 
         // Then
         Awaitility.await()
@@ -190,8 +178,8 @@ class DeliveryTest {
 
     @Test
     void aPackageThatIsGoneIsNotAnAccident() {
-        review.tells(granted(GrantOutcome.GRANTED));
-        review.tells(disclosure(agency, PACKAGE));
+        review.grants(request, GrantOutcome.GRANTED);
+        review.discloses(request, agency, key(), PACKAGE);
         awaitStatus("DISCLOSED");
 
         download()
@@ -208,31 +196,9 @@ class DeliveryTest {
 
     private void disclosed(byte[] published, byte[] stored) {
         store.put("daylight-packages", key(), stored);
-        review.tells(granted(GrantOutcome.GRANTED));
-        review.tells(disclosure(agency, published));
+        review.grants(request, GrantOutcome.GRANTED);
+        review.discloses(request, agency, key(), published);
         awaitStatus("DISCLOSED");
-    }
-
-    private CaseEvent granted(GrantOutcome outcome) {
-        return new CaseGranted(request, outcome, Set.of(DataCategory.SUBSCRIBER), 1, "1", Instant.now());
-    }
-
-    private CaseEvent disclosure(UUID to, byte[] published) {
-        return new DisclosureMade(
-                request,
-                UUID.randomUUID(),
-                to,
-                "Landeskriminalamt Musterland",
-                "DE",
-                InstrumentClass.SEARCH_WARRANT,
-                "Amtsgericht",
-                LocalDate.of(2026, 1, 15),
-                NoticeRule.MUST,
-                "§ 101a StPO",
-                new Period(Instant.parse("2026-09-01T00:00:00Z"), Instant.parse("2026-10-01T00:00:00Z")),
-                List.of(new DisclosedAccount("acc_1", Map.of(DataCategory.SUBSCRIBER, 1))),
-                new DocumentReference("daylight-packages", key(), ObjectStore.sha256(published), published.length),
-                Instant.now());
     }
 
     private String key() {

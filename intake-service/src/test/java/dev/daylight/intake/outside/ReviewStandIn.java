@@ -4,11 +4,25 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.daylight.contracts.DataCategory;
+import dev.daylight.contracts.DocumentReference;
+import dev.daylight.contracts.InstrumentClass;
+import dev.daylight.contracts.Period;
 import dev.daylight.contracts.Topic;
 import dev.daylight.contracts.Topics;
 import dev.daylight.contracts.casefile.CaseEvent;
+import dev.daylight.contracts.casefile.CaseEvent.CaseGranted;
+import dev.daylight.contracts.casefile.CaseEvent.DisclosedAccount;
+import dev.daylight.contracts.casefile.CaseEvent.DisclosureMade;
+import dev.daylight.contracts.casefile.GrantOutcome;
+import dev.daylight.contracts.casefile.NoticeRule;
+import dev.daylight.sealing.ObjectStore;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -58,6 +72,33 @@ public final class ReviewStandIn implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    public void grants(UUID request, GrantOutcome outcome) {
+        grants(request, outcome, UUID.randomUUID());
+    }
+
+    public void grants(UUID request, GrantOutcome outcome, UUID eventId) {
+        tells(new CaseGranted(request, outcome, Set.of(DataCategory.SUBSCRIBER), 1, "1", Instant.now()), eventId);
+    }
+
+    /// @param published what is said to lie in the object storage under the key
+    public void discloses(UUID request, UUID agency, String key, byte[] published) {
+        tells(new DisclosureMade(
+                request,
+                UUID.randomUUID(),
+                agency,
+                "Landeskriminalamt Musterland",
+                "DE",
+                InstrumentClass.SEARCH_WARRANT,
+                "Amtsgericht",
+                LocalDate.of(2026, 1, 15),
+                NoticeRule.MUST,
+                "§ 101a StPO",
+                new Period(Instant.parse("2026-09-01T00:00:00Z"), Instant.parse("2026-10-01T00:00:00Z")),
+                List.of(new DisclosedAccount("acc_1", Map.of(DataCategory.SUBSCRIBER, 1))),
+                new DocumentReference("daylight-packages", key, ObjectStore.sha256(published), published.length),
+                Instant.now()));
     }
 
     @Override

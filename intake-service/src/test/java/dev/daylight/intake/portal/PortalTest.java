@@ -3,21 +3,31 @@ package dev.daylight.intake.portal;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.daylight.contracts.casefile.GrantOutcome;
 import dev.daylight.intake.outside.Agencies;
 import dev.daylight.intake.outside.Database;
+import dev.daylight.intake.outside.Door;
 import dev.daylight.intake.outside.Papers;
+import dev.daylight.intake.outside.ReviewStandIn;
+import dev.daylight.sealing.ObjectStore;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.quarkus.test.security.oidc.Claim;
 import io.quarkus.test.security.oidc.OidcSecurity;
+import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -30,6 +40,12 @@ class PortalTest {
 
     @Inject
     Database database;
+
+    @Inject
+    ObjectStore store;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String kafka;
 
     @Test
     void anOfficerFilesByHandAndFollowsTheRequest() {
@@ -196,10 +212,38 @@ class PortalTest {
     }
 
     @Test
+    void whatWasDisclosedIsDownloadedFromItsPage() {
+        // Given
+        agency();
+        byte[] sealed = "encrypted to the agency".getBytes(StandardCharsets.UTF_8);
+        String page = send(open(), _ -> {}).header("Location");
+        UUID request = UUID.fromString(page.substring(page.lastIndexOf('/') + 1));
+        store.put("daylight-packages", request.toString(), sealed);
+        try (ReviewStandIn review = new ReviewStandIn(kafka)) {
+            review.grants(request, GrantOutcome.PARTIALLY_GRANTED);
+            review.discloses(request, UUID.fromString(AGENCY), request.toString(), sealed);
+        }
+        // Not by the page: each look at it would stand in the audit trail.
+        Awaitility.await()
+                .until(() -> database.count(
+                                "SELECT count(*) FROM data_request WHERE id = ? AND status = 'DISCLOSED'", request)
+                        == 1);
+
+        // When
+        Response downloaded = given().get(page + "/package");
+
+        // Then
+        assertThat(downloaded.asByteArray()).isEqualTo(sealed);
+        assertThat(page(page))
+                .contains("Granted in part", "Download the package", ObjectStore.sha256(sealed))
+                .contains("Package collected for the first time");
+    }
+
+    @Test
     void anAddressThatIsNoRequestOfTheAgencyIsAPageThatSaysSo() {
         // Given
         agency();
-        UUID foreign = dev.daylight.intake.outside.Door.filed(Agencies.certified());
+        UUID foreign = Door.filed(Agencies.certified());
 
         // When
         Response somebodyElses = given().get("/portal/requests/{id}", foreign);
@@ -259,14 +303,14 @@ class PortalTest {
         return matcher.group(1);
     }
 
-    private static Response send(Form form, java.util.function.Consumer<Map<String, String>> change) {
+    private static Response send(Form form, Consumer<Map<String, String>> change) {
         Map<String, String> fields = fields(form);
         change.accept(fields);
         return request(form, fields, Papers.order()).post("/portal/requests");
     }
 
     private static Map<String, String> fields(Form form) {
-        return new java.util.LinkedHashMap<>(Map.ofEntries(
+        return new LinkedHashMap<>(Map.ofEntries(
                 Map.entry("form-token", form.token()),
                 Map.entry("idempotency-key", form.key()),
                 Map.entry("proceeding", "CRIMINAL"),
@@ -285,7 +329,7 @@ class PortalTest {
 
     private static RequestSpecification request(Form form, Map<String, String> fields, byte[] instrument) {
         RequestSpecification request = given().redirects().follow(false).cookie("daylight-form", form.cookie());
-        fields.forEach((name, value) -> request.multiPart(new io.restassured.builder.MultiPartSpecBuilder(value)
+        fields.forEach((name, value) -> request.multiPart(new MultiPartSpecBuilder(value)
                 .controlName(name)
                 .charset("UTF-8")
                 .mimeType("text/plain")
