@@ -1,4 +1,5 @@
-/// How callers are told that they may not: the same kind of document as every other error, and nothing about why.
+/// How callers are told that they may not, or that there is nothing: the same kind of document as every other refusal,
+/// under a lasting name, and nothing about why it happened inside.
 @NullMarked
 package dev.daylight.notification.problem;
 
