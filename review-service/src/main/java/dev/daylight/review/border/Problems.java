@@ -1,76 +1,95 @@
 package dev.daylight.review.border;
 
-import dev.daylight.messaging.DatabaseAway;
 import dev.daylight.review.casefile.Objection;
-import dev.daylight.review.database.StatementFailed;
-import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
-import io.quarkiverse.resteasy.problem.HttpProblem;
-import jakarta.annotation.Priority;
-import jakarta.ws.rs.Priorities;
-import jakarta.ws.rs.ext.ExceptionMapper;
-import jakarta.ws.rs.ext.Provider;
-import java.net.URI;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.Response;
+import java.lang.annotation.Annotation;
 import java.sql.SQLException;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
-/// Refusals as problem+json (RFC 9457). The types are lasting: `urn:daylight:problem:` and a slug.
-final class Problems {
+/// Turns every refusal of the REST interface into problem+json.
+class Problems {
 
+    private static final Annotation[] NO_ANNOTATIONS = {};
     private static final Logger LOG = Logger.getLogger(Problems.class);
 
-    private Problems() {}
-
-    static HttpProblem of(int status, String slug, String title, String detail) {
-        return HttpProblem.builder()
-                .withType(type(slug))
-                .withTitle(title)
-                .withStatus(status)
-                .withDetail(detail)
-                .build();
+    @ServerExceptionMapper
+    public Response objection(Objection objection) {
+        Objection.Kind kind = objection.kind();
+        return Problem.of(kind.status(), kind.slug(), kind.sentence(), objection.detail())
+                .answer();
     }
 
-    static URI type(String slug) {
-        return URI.create("urn:daylight:problem:" + slug);
+    /// Names the fields, never their values.
+    @ServerExceptionMapper
+    public Response violation(ConstraintViolationException violations) {
+        String fields = violations.getConstraintViolations().stream()
+                .map(Problems::field)
+                .sorted()
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return Problem.of(400, "invalid-request", "The request is not understood.", "Look at: " + fields + ".")
+                .answer();
     }
 
-    @Provider
-    @Priority(Priorities.USER - 1)
-    static final class OfObjections extends ExceptionMapperBase<Objection> implements ExceptionMapper<Objection> {
-        @Override
-        protected HttpProblem toProblem(Objection objection) {
-            Objection.Kind kind = objection.kind();
-            return of(kind.status(), kind.slug(), kind.sentence(), objection.detail());
+    /// The framework's own refusals; [#named] gives them their name.
+    @ServerExceptionMapper
+    public Response refusal(WebApplicationException refusal) {
+        return Response.fromResponse(refusal.getResponse()).entity(null).build();
+    }
+
+    /// What nobody foresaw. The log has the cause by class and place; the caller learns that nothing was done.
+    @ServerExceptionMapper
+    public Response failure(RuntimeException failure) {
+        SQLException refused = inside(failure);
+        if (refused == null) {
+            LOG.errorf(failure, "a request failed");
+            return Problem.ofStatus(500).answer();
         }
-    }
-
-    @Provider
-    @Priority(Priorities.USER - 1)
-    static final class OfFailedStatements extends ExceptionMapperBase<StatementFailed>
-            implements ExceptionMapper<StatementFailed> {
-        @Override
-        protected HttpProblem toProblem(StatementFailed failure) {
-            return databaseSaid(failure.getCause());
-        }
-    }
-
-    @Provider
-    @Priority(Priorities.USER - 1)
-    static final class OfTheDatabaseAway extends ExceptionMapperBase<DatabaseAway>
-            implements ExceptionMapper<DatabaseAway> {
-        @Override
-        protected HttpProblem toProblem(DatabaseAway failure) {
-            return databaseSaid(failure.getCause());
-        }
-    }
-
-    /// SQL state classes: 08 and 57 say that the database is away or goes down. What a CHECK or trigger refused is a
-    /// mistake of this service that the database held up; the caller learns that nothing was done.
-    private static HttpProblem databaseSaid(@Nullable Throwable cause) {
-        String state = cause instanceof SQLException refused ? String.valueOf(refused.getSQLState()) : "";
+        String state = String.valueOf(refused.getSQLState());
         LOG.errorf("a statement failed sql-state=%s", state);
-        return state.startsWith("23") || state.equals("P0001")
-                ? of(409, "illegal-move", Objection.Kind.ILLEGAL_MOVE.sentence(), "The database refused the change.")
-                : of(503, "database-away", "The database does not answer.", "Nothing was done. Try again.");
+        // Classes 23 and P0: a CHECK or a trigger held up what this service should have refused itself.
+        return state.startsWith("23") || state.startsWith("P0")
+                ? Problem.of(409, "illegal-move", Objection.Kind.ILLEGAL_MOVE.sentence(), "The database refused it.")
+                        .answer()
+                : Problem.of(503, "database-away", "The database does not answer.", "Nothing was done. Try again.")
+                        .answer();
+    }
+
+    /// Errors that the framework answered with an empty body, or one of its own.
+    @ServerResponseFilter
+    public void named(ContainerRequestContext request, ContainerResponseContext response) {
+        boolean named = Problem.MEDIA_TYPE.equals(response.getMediaType());
+        if (response.getStatus() >= 400
+                && !named
+                && request.getUriInfo().getPath().startsWith("/v1")) {
+            response.setEntity(Problem.ofStatus(response.getStatus()), NO_ANNOTATIONS, Problem.MEDIA_TYPE);
+        }
+    }
+
+    private static String field(ConstraintViolation<?> violation) {
+        return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .skip(2) // method and parameter
+                .map(Object::toString)
+                .collect(Collectors.joining("."))
+                .replaceFirst("^$", "body");
+    }
+
+    private static @Nullable SQLException inside(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused) {
+                return refused;
+            }
+        }
+        return null;
     }
 }

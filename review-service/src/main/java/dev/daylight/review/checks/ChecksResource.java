@@ -22,7 +22,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Answering one of the four questions.
-@Path("/v1/cases/{id}/checks/{check}")
+@Path("/v1/cases")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.REVIEWER)
@@ -39,6 +39,7 @@ class ChecksResource {
     record Body(@NotNull Check.Outcome outcome, @Nullable String note) {}
 
     @PUT
+    @Path("{id}/checks/{check}")
     public Response answer(
             @PathParam("id") UUID id,
             @PathParam("check") Check check,

@@ -23,7 +23,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Confirming an order. There is no way here to end or shorten one.
-@Path("/v1/cases/{id}/confidentiality-orders/{orderId}")
+@Path("/v1/cases")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.REVIEWER)
@@ -40,6 +40,7 @@ class OrdersResource {
     record Body(@NotNull OrderState state) {}
 
     @PUT
+    @Path("{id}/confidentiality-orders/{orderId}")
     public Response confirm(
             @PathParam("id") UUID id,
             @PathParam("orderId") UUID orderId,

@@ -3,6 +3,7 @@ package dev.daylight.review.console;
 import dev.daylight.contracts.DataCategory;
 import dev.daylight.contracts.datarequest.Particulars;
 import dev.daylight.contracts.datarequest.RefusalReason;
+import dev.daylight.review.audit.Action;
 import dev.daylight.review.audit.AuditEntry;
 import dev.daylight.review.casefile.Answer;
 import dev.daylight.review.casefile.CaseFile;
@@ -13,6 +14,7 @@ import dev.daylight.review.casefile.Recommendation.Denial;
 import dev.daylight.review.casefile.Recommendation.Grant;
 import dev.daylight.review.legalbasis.LegalOpinion.CategoryOpinion;
 import dev.daylight.review.queue.CaseWhole;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -33,47 +35,85 @@ record CasePage(
         @Nullable Objection objection) {
 
     /// @param answer absent while the question is open
-    record Question(Check check, @Nullable Answer answer) {}
+    record Question(Check check, @Nullable Answer answer) {
+
+        public boolean isPassed() {
+            return answer != null && answer.outcome() == Check.Outcome.PASSED;
+        }
+
+        public boolean isFailed() {
+            return answer != null && answer.outcome() == Check.Outcome.FAILED;
+        }
+
+        public boolean isAboutTheLaw() {
+            return check == Check.LEGAL_BASIS;
+        }
+
+        public String note() {
+            return answer == null || answer.note() == null ? "" : answer.note();
+        }
+    }
+
+    /// One line of the timeline.
+    record Step(
+            Action action,
+            String by,
+            Instant at,
+            @Nullable Check check,
+            Check.@Nullable Outcome outcome,
+            @Nullable String note) {
+
+        static Step of(AuditEntry entry) {
+            boolean answered = entry.action() == Action.CHECK_ANSWERED;
+            return new Step(
+                    entry.action(),
+                    entry.by().name(),
+                    entry.at(),
+                    answered ? Check.valueOf(String.valueOf(entry.detail().get("check"))) : null,
+                    answered ? Check.Outcome.valueOf(String.valueOf(entry.detail().get("outcome"))) : null,
+                    entry.detail().get("note") instanceof String note ? note : null);
+        }
+    }
 
     /// @param number as people count, from 1
     record Account(int position, int number, Particulars.AccountIdentifier identifier) {}
 
-    CaseFile file() {
+    public CaseFile file() {
         return whole.file();
     }
 
-    CaseState.Name state() {
+    public CaseState.Name state() {
         return whole.file().state().name();
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return state() == CaseState.Name.OPEN;
     }
 
-    boolean isInReview() {
+    public boolean isInReview() {
         return state() == CaseState.Name.IN_REVIEW;
     }
 
-    boolean waitsForApproval() {
+    public boolean waitsForApproval() {
         return state() == CaseState.Name.RECOMMENDED;
     }
 
-    boolean foundNothing() {
+    public boolean foundNothing() {
         return state() == CaseState.Name.NO_DATA;
     }
 
     /// Forms of a reviewer are shown while they can do something.
-    boolean takesAnswers() {
+    public boolean takesAnswers() {
         return reviews && isInReview();
     }
 
-    List<Question> questions() {
+    public List<Question> questions() {
         return Arrays.stream(Check.values())
                 .map(check -> new Question(check, whole.answers().to(check).orElse(null)))
                 .toList();
     }
 
-    List<Account> accounts() {
+    public List<Account> accounts() {
         if (particulars == null) {
             return List.of();
         }
@@ -84,29 +124,30 @@ record CasePage(
     }
 
     /// Offered for a grant: only what the law allows on this paper.
-    List<DataCategory> grantable() {
+    public List<DataCategory> grantable() {
         return whole.legalBasis().categories().stream()
                 .filter(CategoryOpinion::suffices)
                 .map(CategoryOpinion::category)
                 .toList();
     }
 
-    List<RefusalReason> reasons() {
+    public List<RefusalReason> reasons() {
         return Arrays.asList(RefusalReason.values());
     }
 
-    @Nullable
-    Grant grant() {
+    public @Nullable Grant grant() {
         return whole.file().state().recommendation() instanceof Grant grant ? grant : null;
     }
 
-    @Nullable
-    Denial denial() {
+    public @Nullable Denial denial() {
         return whole.file().state().recommendation() instanceof Denial denial ? denial : null;
     }
 
     /// What happened to the case; who looked at it is for auditors and stands in the trail.
-    List<AuditEntry> timeline() {
-        return trail.stream().filter(entry -> !entry.action().isAccess()).toList();
+    public List<Step> timeline() {
+        return trail.stream()
+                .filter(entry -> !entry.action().isAccess())
+                .map(Step::of)
+                .toList();
     }
 }

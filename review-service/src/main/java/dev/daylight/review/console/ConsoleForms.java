@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the forms of the case page send. Every form says which version of the case it was made from; what is refused
 /// comes back as the page of the case as it is now, with the reason on top.
-@Path("/console/cases/{id}")
+@Path("/console")
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.REVIEWER)
@@ -64,14 +64,14 @@ class ConsoleForms {
     }
 
     @POST
-    @Path("assignment")
+    @Path("cases/{id}/assignment")
     public Response take(
             @PathParam("id") UUID id, @FormParam("version") @Nullable String version, @BeanParam Reader reader) {
         return act(id, version, reader, seen -> assigning.assign(id, seen, caller.person()));
     }
 
     @POST
-    @Path("checks/{check}")
+    @Path("cases/{id}/checks/{check}")
     public Response answer(
             @PathParam("id") UUID id,
             @PathParam("check") Check check,
@@ -88,7 +88,7 @@ class ConsoleForms {
     }
 
     @POST
-    @Path("confidentiality-orders/{orderId}")
+    @Path("cases/{id}/confidentiality-orders/{orderId}")
     public Response confirm(
             @PathParam("id") UUID id,
             @PathParam("orderId") UUID orderId,
@@ -98,14 +98,14 @@ class ConsoleForms {
     }
 
     @POST
-    @Path("recommendation")
+    @Path("cases/{id}/recommendation")
     public Response recommend(@PathParam("id") UUID id, @BeanParam RecommendationForm form, @BeanParam Reader reader) {
         return act(
                 id, form.version, reader, seen -> recommending.recommend(id, seen, form.proposal(), caller.person()));
     }
 
     @POST
-    @Path("approval")
+    @Path("cases/{id}/approval")
     @RolesAllowed(Roles.APPROVER)
     public Response approve(
             @PathParam("id") UUID id,
@@ -117,7 +117,7 @@ class ConsoleForms {
     }
 
     @POST
-    @Path("return")
+    @Path("cases/{id}/return")
     @RolesAllowed(Roles.APPROVER)
     public Response giveBack(
             @PathParam("id") UUID id,

@@ -15,6 +15,7 @@ import dev.daylight.review.casefile.Objection;
 import dev.daylight.review.disclosure.Obstacle;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import java.time.LocalDate;
 
 /// Sentences of the console. They stand in `messages/console_*.properties`.
 @MessageBundle("console")
@@ -155,7 +156,7 @@ public interface ConsoleTexts {
     String take();
 
     @Message
-    String certifiedUntil(String day);
+    String certifiedUntil(LocalDate day);
 
     @Message
     String notCertified();
@@ -231,6 +232,9 @@ public interface ConsoleTexts {
 
     @Message
     String unanswered();
+
+    @Message
+    String answer();
 
     @Message
     String note();

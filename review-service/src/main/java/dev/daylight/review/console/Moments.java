@@ -27,7 +27,7 @@ final class Moments {
     }
 
     static String brief(UUID id) {
-        // UUIDs of version 7 begin with the time, so the last part is what tells neighbours apart.
-        return id.toString().substring(24);
+        // UUIDs of version 7 begin with the time, so the end is what tells neighbours apart.
+        return id.toString().substring(28);
     }
 }

@@ -35,7 +35,7 @@ record QueuePage(
             boolean confidential,
             @Nullable Obstacle waitingFor) {}
 
-    List<CaseState.Name> states() {
+    public List<CaseState.Name> states() {
         return Arrays.asList(CaseState.Name.values());
     }
 

@@ -29,7 +29,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Recommending, approving, returning.
-@Path("/v1/cases/{id}")
+@Path("/v1/cases")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 class DecisionResource {
@@ -108,7 +108,7 @@ class DecisionResource {
     }
 
     @POST
-    @Path("recommendation")
+    @Path("{id}/recommendation")
     @RolesAllowed(Roles.REVIEWER)
     public Response recommend(
             @PathParam("id") UUID id,
@@ -118,7 +118,7 @@ class DecisionResource {
     }
 
     @POST
-    @Path("decision")
+    @Path("{id}/decision")
     @RolesAllowed(Roles.APPROVER)
     public Response decide(
             @PathParam("id") UUID id,

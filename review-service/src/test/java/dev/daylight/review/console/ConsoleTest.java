@@ -1,0 +1,244 @@
+package dev.daylight.review.console;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.daylight.review.casefile.CaseState;
+import dev.daylight.review.casefile.Cases;
+import dev.daylight.review.casefile.Check;
+import dev.daylight.review.outside.AgencyKeys;
+import dev.daylight.review.outside.AskedFor;
+import dev.daylight.review.outside.Intake;
+import dev.daylight.review.outside.TheProvider;
+import dev.daylight.review.outside.TheProvider.Item;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.quarkus.test.security.oidc.Claim;
+import io.quarkus.test.security.oidc.OidcSecurity;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/// The pages, as a browser without scripts uses them.
+@QuarkusTest
+class ConsoleTest {
+
+    private static final AgencyKeys KEYS = AgencyKeys.madeNow();
+    private static final Pattern CSRF = Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"");
+    private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
+
+    @Inject
+    Intake intake;
+
+    @Inject
+    Cases cases;
+
+    @Test
+    @TestSecurity(user = "rita", roles = "reviewer")
+    @OidcSecurity(
+            claims = {@Claim(key = "sub", value = "sub-rita"), @Claim(key = "preferred_username", value = "rita")})
+    void aReviewerTakesChecksAndGrantsByForms() {
+        TheProvider.knows(
+                "console@example.org",
+                "acc_console",
+                new Item("acc_console", "SUBSCRIBER", AskedFor.FROM.plusSeconds(1), "x"));
+        UUID id = intake.admitted(AskedFor.subscriber(intake.certifiedAgency(KEYS), "console@example.org"));
+
+        assertThat(send(id, "assignment").statusCode()).isEqualTo(303);
+        for (Check check : Check.values()) {
+            assertThat(send(id, "checks/" + check, "outcome", "PASSED", "note", "seen <b>it</b>")
+                            .statusCode())
+                    .isEqualTo(303);
+        }
+        String page = page(id);
+        assertThat(page)
+                .contains("console@example.org")
+                .contains("Js 1234/26")
+                .contains("seen &lt;b&gt;it&lt;/b&gt;")
+                .contains("Subscriber: <strong>suffices</strong>")
+                .containsPattern("value=\"PASSED\" required checked")
+                .contains("<span class=\"badge badge--ok\">Yes</span>");
+        Response granted = send(
+                id,
+                "recommendation",
+                "outcome",
+                "GRANT",
+                "category",
+                "SUBSCRIBER",
+                "account",
+                "0",
+                "from",
+                "2026-09-01T00:00",
+                "to",
+                "2026-10-01T00:00:00",
+                "asked-from",
+                AskedFor.FROM.toString(),
+                "asked-to",
+                AskedFor.TO.toString(),
+                "reason",
+                "",
+                "sentence",
+                "");
+
+        assertThat(granted.statusCode()).isEqualTo(303);
+        await().atMost(Duration.ofSeconds(20)).until(() -> cases.get(id).state().name() == CaseState.Name.DISCLOSED);
+        assertThat(cases.get(id).state().recommendation().toString()).contains("outcome=GRANTED");
+        assertThat(page(id)).contains("Records delivered").contains("Package disclosed");
+    }
+
+    @Test
+    @TestSecurity(user = "rita", roles = "reviewer")
+    @OidcSecurity(
+            claims = {@Claim(key = "sub", value = "sub-rita"), @Claim(key = "preferred_username", value = "rita")})
+    void whatIsRefusedComesBackAsThePageWithTheReason() {
+        UUID order = UUID.randomUUID();
+        UUID id = intake.admitted(
+                AskedFor.content(intake.certifiedAgency(KEYS), "ada@example.org").underOrder(order));
+        assertThat(page(id)).contains("I have seen the order");
+        assertThat(send(id, "confidentiality-orders/" + order).statusCode()).isEqualTo(303);
+        assertThat(page(id)).contains("Confirmed").doesNotContain("I have seen the order");
+        Response old = given().get("/console/cases/{id}", id);
+        send(id, "assignment");
+
+        Response tooEarly = send(id, "recommendation", "outcome", "DENY", "reason", "OVERBROAD");
+        Response unreadable = send(id, "recommendation", "outcome", "GRANT", "from", "x", "to", "y");
+        Response stale = browser(old)
+                .formParam("version", found(VERSION, old.asString()))
+                .post("/console/cases/{id}/assignment", id);
+
+        assertThat(tooEarly.statusCode()).isEqualTo(409);
+        assertThat(tooEarly.asString()).contains("All four checks are answered before a decision.");
+        assertThat(unreadable.statusCode()).isEqualTo(400);
+        assertThat(stale.statusCode()).isEqualTo(412);
+        assertThat(stale.asString()).contains("Somebody changed the case since you opened the page.");
+        assertThat(given().get("/console/cases/{id}", UUID.randomUUID()).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    @TestSecurity(user = "rita", roles = "reviewer")
+    @OidcSecurity(claims = @Claim(key = "sub", value = "sub-rita"))
+    void aFormWithoutItsTokenIsRefused() {
+        UUID id = contentCase();
+
+        int status = given().redirects()
+                .follow(false)
+                .contentType(ContentType.URLENC)
+                .formParam("version", "1")
+                .post("/console/cases/{id}/assignment", id)
+                .statusCode();
+
+        assertThat(status).isEqualTo(400);
+        assertThat(cases.get(id).state().name()).isEqualTo(CaseState.Name.OPEN);
+    }
+
+    @Test
+    @TestSecurity(user = "rita", roles = "reviewer")
+    @OidcSecurity(claims = @Claim(key = "sub", value = "sub-rita"))
+    void pagesSpeakTheLanguageThatWasChosenAndRememberIt() {
+        contentCase();
+
+        Response chosen = given().get("/console?lang=zh");
+        Response remembered = given().cookies(chosen.getCookies()).get("/console");
+        Response preferred = given().header("Accept-Language", "zh-CN,zh;q=0.9").get("/console");
+
+        assertThat(chosen.asString()).contains("lang=\"zh-Hans\"").contains("待办列表");
+        assertThat(remembered.asString()).contains("待办列表");
+        assertThat(preferred.asString()).contains("待办列表");
+        assertThat(given().get("/console").asString()).contains("lang=\"en\"").contains("Queue");
+    }
+
+    @Test
+    @TestSecurity(user = "rita", roles = "reviewer")
+    @OidcSecurity(claims = @Claim(key = "sub", value = "sub-rita"))
+    void pagesAreNotKeptAndRunNothing() {
+        Response queue = given().get("/console");
+
+        assertThat(queue.getHeader("Content-Security-Policy"))
+                .contains("default-src 'none'")
+                .contains("frame-ancestors 'none'");
+        assertThat(queue.getHeader("Cache-Control")).contains("no-store");
+        assertThat(queue.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(queue.asString()).doesNotContain("<script").doesNotContain("style=\"");
+        Response paper = given().get("/console/cases/{id}/instrument", contentCase());
+        assertThat(paper.getHeader("Content-Disposition")).startsWith("attachment");
+        assertThat(paper.getHeader("Content-Security-Policy")).startsWith("sandbox");
+        assertThat(paper.asByteArray()).isEqualTo(Intake.PDF);
+    }
+
+    @Test
+    @TestSecurity(user = "otto", roles = "auditor")
+    @OidcSecurity(claims = @Claim(key = "sub", value = "sub-otto"))
+    void anAuditorSeesTheCaseWithoutItsParticularsAndWithoutForms() {
+        String page = page(contentCase());
+
+        assertThat(page)
+                .contains("The particulars are shown to the reviewer.")
+                .doesNotContain("Js 1234/26")
+                .doesNotContain("ada@example.org")
+                .doesNotContain("<form");
+    }
+
+    @Test
+    @TestSecurity(user = "weber", roles = "officer")
+    @OidcSecurity(claims = @Claim(key = "sub", value = "sub-weber"))
+    void whoeverHasNoRoleInReviewIsTurnedAway() {
+        Response queue = given().get("/console");
+
+        assertThat(queue.statusCode()).isEqualTo(403);
+        assertThat(queue.asString()).contains("Not for you").doesNotContain("/console/cases/");
+    }
+
+    @Test
+    void whoeverIsNotLoggedInIsSentToTheIdentityProvider() {
+        Response queue = given().redirects().follow(false).get("/console");
+
+        assertThat(queue.statusCode()).isEqualTo(302);
+        assertThat(queue.getHeader("Location"))
+                .contains("client_id=review-service")
+                .contains("code_challenge=");
+    }
+
+    private UUID contentCase() {
+        return intake.admitted(AskedFor.content(intake.certifiedAgency(KEYS), "ada@example.org"));
+    }
+
+    private static String page(UUID id) {
+        return given().get("/console/cases/{id}", id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    /// Fills in a form of the page as it is now and sends it.
+    private static Response send(UUID id, String form, String... fields) {
+        Response page = given().get("/console/cases/{id}", id);
+        RequestSpecification request = browser(page).formParam("version", found(VERSION, page.asString()));
+        for (int i = 0; i < fields.length; i += 2) {
+            request.formParam(fields[i], fields[i + 1]);
+        }
+        return request.post("/console/cases/{id}/" + form, id);
+    }
+
+    private static RequestSpecification browser(Response page) {
+        return given().redirects()
+                .follow(false)
+                .cookies(page.getCookies())
+                .contentType(ContentType.URLENC)
+                .formParam("csrf-token", found(CSRF, page.asString()));
+    }
+
+    private static String found(Pattern pattern, String page) {
+        Matcher matcher = pattern.matcher(page);
+        assertThat(matcher.find()).as(pattern.pattern()).isTrue();
+        return matcher.group(1);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.daylight.review.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class ConsoleTextsTest {
+
+    private static final Pattern PARAMETER = Pattern.compile("\\{[a-zA-Z]+}");
+
+    @Test
+    void bothLanguagesSayTheSameThings() throws IOException {
+        Properties english = texts("en");
+        Properties chinese = texts("zh");
+
+        assertThat(chinese.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+        assertThat(english.stringPropertyNames()).allSatisfy(key -> {
+            assertThat(chinese.getProperty(key)).as(key).isNotBlank();
+            assertThat(parameters(chinese.getProperty(key))).as(key).isEqualTo(parameters(english.getProperty(key)));
+        });
+    }
+
+    private static TreeSet<String> parameters(String text) {
+        TreeSet<String> parameters = new TreeSet<>();
+        PARAMETER.matcher(text).results().forEach(found -> parameters.add(found.group()));
+        return parameters;
+    }
+
+    private static Properties texts(String language) throws IOException {
+        Properties texts = new Properties();
+        try (var file = new InputStreamReader(
+                ConsoleTextsTest.class.getResourceAsStream("/messages/console_" + language + ".properties"),
+                StandardCharsets.UTF_8)) {
+            texts.load(file);
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.daylight.review.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.daylight.review.outside.AgencyKeys;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.cms.CMSAuthEnvelopedData;
+import org.junit.jupiter.api.Test;
+
+class AgencyEncryptionTest {
+
+    private static final Instant NOW = Instant.now();
+    private static final byte[] PLAIN = "what only the agency may read".getBytes(StandardCharsets.UTF_8);
+
+    private static final String AUTH_ENVELOPED_DATA = "1.2.840.113549.1.9.16.1.23";
+    private static final String RSA_OAEP = "1.2.840.113549.1.1.7";
+    private static final String AES_256_GCM_IN_DER = "060960864801650304012e";
+
+    private final AgencyKeys agency = AgencyKeys.madeNow();
+
+    @Test
+    void theAgencyOpensItWithOpenSsl() throws Exception {
+        byte[] encrypted = AgencyEncryption.to(agency.certificate(), NOW).encrypt(PLAIN);
+
+        assertThat(agency.openWithOpenSsl(encrypted)).isEqualTo(PLAIN);
+    }
+
+    @Test
+    void itIsAuthenticatedAes256Gcm() throws Exception {
+        byte[] encrypted = AgencyEncryption.to(agency.certificate(), NOW).encrypt(PLAIN);
+
+        assertThat(ContentInfo.getInstance(encrypted).getContentType().getId()).isEqualTo(AUTH_ENVELOPED_DATA);
+        var recipient = new CMSAuthEnvelopedData(encrypted)
+                .getRecipientInfos()
+                .getRecipients()
+                .iterator()
+                .next();
+        assertThat(recipient.getKeyEncryptionAlgOID()).isEqualTo(RSA_OAEP);
+        assertThat(HexFormat.of().formatHex(encrypted)).contains(AES_256_GCM_IN_DER);
+    }
+
+    @Test
+    void anotherAgencyCannotOpenIt() {
+        byte[] encrypted = AgencyEncryption.to(agency.certificate(), NOW).encrypt(PLAIN);
+
+        assertThatThrownBy(() -> AgencyKeys.madeNow().openWithOpenSsl(encrypted))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void oneChangedByteIsNoticed() {
+        byte[] encrypted = AgencyEncryption.to(agency.certificate(), NOW).encrypt(PLAIN);
+        encrypted[encrypted.length - 20] ^= 1;
+
+        assertThatThrownBy(() -> agency.openWithOpenSsl(encrypted)).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void aCertificateThatRanOutIsNotUsed() {
+        AgencyKeys old = AgencyKeys.validFrom(NOW.minus(Duration.ofDays(100)));
+
+        assertThatThrownBy(() -> AgencyEncryption.to(old.certificate(), NOW))
+                .isInstanceOfSatisfying(
+                        Obstructed.class,
+                        obstructed -> assertThat(obstructed.obstacle()).isEqualTo(Obstacle.AGENCY_CERTIFICATE));
+    }
+
+    @Test
+    void whatIsNoCertificateIsNotUsed() {
+        assertThatThrownBy(
+                        () -> AgencyEncryption.to("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----", NOW))
+                .isInstanceOf(Obstructed.class);
+    }
+}

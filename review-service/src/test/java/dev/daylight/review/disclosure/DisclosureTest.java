@@ -1,0 +1,257 @@
+package dev.daylight.review.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.daylight.review.casefile.CaseState.Approved;
+import dev.daylight.review.casefile.Cases;
+import dev.daylight.review.outside.AgencyKeys;
+import dev.daylight.review.outside.AskedFor;
+import dev.daylight.review.outside.Desk;
+import dev.daylight.review.outside.Intake;
+import dev.daylight.review.outside.OutsideWorld;
+import dev.daylight.review.outside.Records;
+import dev.daylight.review.outside.TheProvider;
+import dev.daylight.review.outside.TheProvider.Item;
+import dev.daylight.review.outside.Tokens;
+import dev.daylight.review.outside.Unzipped;
+import dev.daylight.sealing.ObjectStore;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// From approval to the package, with the things that can go wrong in between.
+@QuarkusTest
+class DisclosureTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final AgencyKeys KEYS = AgencyKeys.madeNow();
+    private static final Instant INSIDE = AskedFor.FROM.plusSeconds(60);
+
+    @Inject
+    Intake intake;
+
+    @Inject
+    Records records;
+
+    @Inject
+    ObjectStore objectStore;
+
+    @Inject
+    Cases cases;
+
+    @Inject
+    DisclosureJobs jobs;
+
+    @Inject
+    Producing producing;
+
+    @Inject
+    Disclosures disclosures;
+
+    @AfterEach
+    void theProviderIsWell() {
+        TheProvider.answersWith(200);
+    }
+
+    @Test
+    void contentLeavesAfterTwoPeopleAndOnlyInsideTheScope() throws Exception {
+        TheProvider.knows(
+                "ada@example.org",
+                "acc_ada",
+                new Item("acc_ada", "CONTENT", INSIDE, "inside"),
+                new Item("acc_ada", "CONTENT", AskedFor.TO, "too late"),
+                new Item("acc_ada", "SUBSCRIBER", INSIDE, "not granted"),
+                new Item("acc_neighbour", "CONTENT", INSIDE, "somebody else's"));
+        UUID order = UUID.randomUUID();
+        UUID id = intake.admitted(AskedFor.content(intake.certifiedAgency(KEYS), "ada@example.org", "bob@example.org")
+                .underOrder(order));
+        Desk rita = new Desk(Tokens.rita(), id).allChecksPassed();
+
+        rita.grant("[\"CONTENT\"]", "[0]").then().statusCode(200);
+        assertThat(rita.state()).isEqualTo("RECOMMENDED");
+        rita.as(Tokens.aria()).decide("APPROVE").then().statusCode(200);
+
+        await().atMost(SOON).until(() -> rita.state().equals("DISCLOSED"));
+        assertThat(records.events(id))
+                .containsExactly(
+                        "CaseOpened.v1",
+                        "ConfidentialityOrderRecorded.v1",
+                        "CaseAssigned.v1",
+                        "CaseGranted.v1",
+                        "DisclosureMade.v1");
+        assertThat(JSON.readTree(records.event(id, "CaseGranted.v1"))
+                        .get("outcome")
+                        .asText())
+                .isEqualTo("PARTIALLY_GRANTED");
+        JsonNode made = JSON.readTree(records.event(id, "DisclosureMade.v1"));
+        assertThat(made.get("accounts")).hasSize(1);
+        assertThat(made.get("accounts").get(0).get("records").get("CONTENT").asInt())
+                .isEqualTo(1);
+        assertThat(made.get("issuingAuthority").asText()).isEqualTo("Amtsgericht Musterstadt");
+        assertThat(made.get("noticeProvision").asText()).isNotBlank();
+        assertThat(made.toString()).doesNotContain("ada@example.org").doesNotContain("Js 1234/26");
+        byte[] encrypted = objectStore.get(
+                "daylight-packages", made.get("agencyPackage").get("key").asText(), 10_000_000);
+        assertThat(ObjectStore.sha256(encrypted))
+                .isEqualTo(made.get("agencyPackage").get("sha256").asText());
+        Map<String, byte[]> files = Unzipped.files(KEYS.openWithOpenSsl(encrypted));
+        assertThat(files).containsOnlyKeys("records/content.jsonl", "certificate-of-authenticity.pdf", "manifest.json");
+        assertThat(new String(files.get("records/content.jsonl"), StandardCharsets.UTF_8))
+                .contains("inside")
+                .doesNotContain("too late")
+                .doesNotContain("somebody else's");
+        JsonNode figures = JSON.readTree(files.get("manifest.json")).get("minimisation");
+        assertThat(figures.get("asked").get("accounts").asInt()).isEqualTo(2);
+        assertThat(figures.get("approved").get("accounts").asInt()).isEqualTo(1);
+        assertThat(figures.get("dropped")).isEqualTo(JSON.readTree("{\"ACCOUNT\":1,\"CATEGORY\":1,\"PERIOD\":1}"));
+        assertThat(rita.look().getInt("disclosure.recordsDropped")).isEqualTo(3);
+    }
+
+    @Test
+    void withoutAnAccountOrARecordNothingIsDisclosed() {
+        TheProvider.knows(
+                "silent@example.org", "acc_silent", new Item("acc_silent", "SUBSCRIBER", AskedFor.TO, "late"));
+        UUID agency = intake.certifiedAgency(KEYS);
+        UUID nobody = intake.admitted(AskedFor.subscriber(agency, "nobody@example.org"));
+        UUID silent = intake.admitted(AskedFor.subscriber(agency, "silent@example.org"));
+
+        grantSubscriber(nobody);
+        grantSubscriber(silent);
+
+        await().atMost(SOON).until(() -> new Desk(Tokens.rita(), nobody).state().equals("NO_DATA"));
+        await().atMost(SOON).until(() -> new Desk(Tokens.rita(), silent).state().equals("NO_DATA"));
+        assertThat(records.events(nobody)).endsWith("CaseGranted.v1", "NoDataFound.v1");
+        assertThat(records.events(silent)).endsWith("CaseGranted.v1", "NoDataFound.v1");
+    }
+
+    @Test
+    void whileTheProviderIsAwayTheCaseSaysSoAndAfterwardsItIsDisclosedOnce() {
+        UUID id = subscriberCase("away@example.org");
+        TheProvider.answersWith(503);
+
+        grantSubscriber(id);
+
+        Desk rita = new Desk(Tokens.rita(), id);
+        await().atMost(SOON).until(() -> rita.look().getInt("disclosure.attempts") >= 2);
+        await().atMost(SOON).until(() -> "PROVIDER".equals(rita.look().getString("disclosure.waitingFor")));
+        assertThat(rita.state()).isEqualTo("APPROVED");
+
+        TheProvider.answersWith(200);
+        await().atMost(SOON).until(() -> rita.state().equals("DISCLOSED"));
+        assertThat(records.events(id)).containsOnlyOnce("DisclosureMade.v1");
+    }
+
+    @Test
+    void aProviderThatRefusesIsLookedAtByAPersonAndNotGivenUp() {
+        UUID id = subscriberCase("refused@example.org");
+        TheProvider.answersWith(403);
+
+        grantSubscriber(id);
+
+        Desk rita = new Desk(Tokens.rita(), id);
+        await().atMost(SOON).until(() -> "PERSON".equals(rita.look().getString("disclosure.waitingFor")));
+        TheProvider.answersWith(200);
+        await().atMost(SOON).until(() -> rita.state().equals("DISCLOSED"));
+    }
+
+    @Test
+    void whileObjectStorageIsAwayNothingIsLost() {
+        UUID id = subscriberCase("stored@example.org");
+        TheProvider.answersWith(503);
+        grantSubscriber(id);
+        Desk rita = new Desk(Tokens.rita(), id);
+
+        OutsideWorld.objectStorage().kill();
+        try {
+            TheProvider.answersWith(200);
+            await().atMost(SOON).until(() -> "OBJECT_STORAGE".equals(rita.look().getString("disclosure.waitingFor")));
+        } finally {
+            OutsideWorld.objectStorage().start().awaitReady();
+        }
+
+        await().atMost(SOON).until(() -> rita.state().equals("DISCLOSED"));
+        assertThat(records.events(id)).containsOnlyOnce("DisclosureMade.v1");
+    }
+
+    @Test
+    void theCaseOpensBeforeItsAgencyIsKnownAndTheDisclosureWaitsForIt() {
+        UUID agency = UUID.randomUUID();
+        TheProvider.knows("early@example.org", "acc_early", new Item("acc_early", "SUBSCRIBER", INSIDE, "x"));
+        UUID id = intake.admitted(AskedFor.subscriber(agency, "early@example.org"));
+        grantSubscriber(id);
+        Desk rita = new Desk(Tokens.rita(), id);
+
+        await().atMost(SOON).until(() -> "AGENCY_CERTIFICATE".equals(rita.look().getString("disclosure.waitingFor")));
+        intake.certify(agency, KEYS, LocalDate.now().minusDays(2));
+        assertThat(rita.state()).isEqualTo("APPROVED");
+
+        intake.certify(agency, KEYS, LocalDate.now().plusYears(1));
+        await().atMost(SOON).until(() -> rita.state().equals("DISCLOSED"));
+        assertThat(TheProvider.exportsOf(rita.look().getString("disclosure.id")))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aWorkerThatDiesAtAnyLineIsReplacedAndOnlyOneDisclosureIsMade() {
+        UUID id = subscriberCase("crash@example.org");
+        TheProvider.answersWith(503);
+        grantSubscriber(id);
+        TheProvider.answersWith(503);
+        DisclosureJob job = await().atMost(SOON).until(() -> jobs.of(id).orElseThrow(), owed -> owed.attempts() > 0);
+        var file = cases.get(id);
+        var grant = ((Approved) file.state()).recommendation();
+
+        // One worker dies after the package is stored, the next after it is recorded and before it looks again.
+        TheProvider.answersWith(200);
+        Production lost = producing.produce(file, grant, job.disclosureId());
+        Production second = producing.produce(file, grant, job.disclosureId());
+        disclosures.record(job, second);
+        disclosures.record(job, lost);
+        disclosures.record(job, second);
+
+        await().atMost(SOON).until(() -> jobs.of(id).isEmpty());
+        assertThat(records.events(id)).containsOnlyOnce("DisclosureMade.v1");
+        assertThat(new Desk(Tokens.rita(), id).state()).isEqualTo("DISCLOSED");
+    }
+
+    @Test
+    void aLeaseThatNobodyReturnsRunsOut() {
+        UUID id = subscriberCase("lease@example.org");
+        TheProvider.answersWith(503);
+        grantSubscriber(id);
+        await().atMost(SOON).until(() -> jobs.of(id).orElseThrow().attempts() > 0);
+        // A worker takes it and is never heard of again.
+        await().atMost(SOON)
+                .until(() -> jobs.take(Duration.ofSeconds(2))
+                        .filter(taken -> taken.caseId().equals(id))
+                        .isPresent());
+
+        TheProvider.answersWith(200);
+
+        await().atMost(SOON).until(() -> new Desk(Tokens.rita(), id).state().equals("DISCLOSED"));
+    }
+
+    private UUID subscriberCase(String identifier) {
+        TheProvider.knows(identifier, "acc_" + identifier, new Item("acc_" + identifier, "SUBSCRIBER", INSIDE, "x"));
+        return intake.admitted(AskedFor.subscriber(intake.certifiedAgency(KEYS), identifier));
+    }
+
+    private static void grantSubscriber(UUID id) {
+        new Desk(Tokens.rita(), id)
+                .allChecksPassed()
+                .grant("[\"SUBSCRIBER\"]", "[0]")
+                .then()
+                .statusCode(200);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.daylight.review.outside;
+
+import static io.restassured.RestAssured.given;
+
+import dev.daylight.review.casefile.Check;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+
+/// A person at the REST interface who has just looked at the case.
+public record Desk(String token, UUID caseId) {
+
+    public static final String AS_ASKED =
+            "\"period\":{\"from\":\"" + AskedFor.FROM + "\",\"to\":\"" + AskedFor.TO + "\"}";
+
+    public Desk as(String other) {
+        return new Desk(other, caseId);
+    }
+
+    public JsonPath look() {
+        return given().auth()
+                .oauth2(token)
+                .get("/v1/cases/{id}", caseId)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    public String state() {
+        return look().getString("state");
+    }
+
+    public Response take() {
+        return writing().put("/v1/cases/{id}/assignment", caseId);
+    }
+
+    public Response check(Check check, String outcome) {
+        return writing()
+                .body("{\"outcome\":\"" + outcome + "\",\"note\":\"looked at\"}")
+                .put("/v1/cases/{id}/checks/{check}", caseId, check);
+    }
+
+    public Desk allChecksPassed() {
+        take().then().statusCode(200);
+        for (Check check : Check.values()) {
+            check(check, "PASSED").then().statusCode(200);
+        }
+        return this;
+    }
+
+    public Response recommend(String body) {
+        return writing().body(body).post("/v1/cases/{id}/recommendation", caseId);
+    }
+
+    public Response grant(String categories, String accounts) {
+        return recommend("{\"outcome\":\"GRANT\",\"categories\":" + categories + ",\"accounts\":" + accounts + ","
+                + AS_ASKED + "}");
+    }
+
+    public Response decide(String outcome) {
+        return writing().body("{\"outcome\":\"" + outcome + "\"}").post("/v1/cases/{id}/decision", caseId);
+    }
+
+    /// With the version that the case has now.
+    public RequestSpecification writing() {
+        String etag = given().auth()
+                .oauth2(Tokens.otto())
+                .get("/v1/cases/{id}", caseId)
+                .getHeader("ETag");
+        return given().auth().oauth2(token).contentType(ContentType.JSON).header("If-Match", etag);
+    }
+}

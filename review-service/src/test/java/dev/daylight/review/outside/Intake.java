@@ -1,0 +1,139 @@
+package dev.daylight.review.outside;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.daylight.contracts.DocumentReference;
+import dev.daylight.contracts.Topics;
+import dev.daylight.contracts.agency.AgencyEvent.AgencyCertified;
+import dev.daylight.contracts.agency.AgencyKind;
+import dev.daylight.contracts.datarequest.ConfidentialityClaim;
+import dev.daylight.contracts.datarequest.DataRequestEvent.DataRequestAdmitted;
+import dev.daylight.contracts.datarequest.DataRequestEvent.DataRequestFiled;
+import dev.daylight.contracts.datarequest.DataRequestKind;
+import dev.daylight.contracts.datarequest.Particulars;
+import dev.daylight.contracts.datarequest.Particulars.AccountIdentifier;
+import dev.daylight.contracts.datarequest.Particulars.IdentifierType;
+import dev.daylight.messaging.Outbox;
+import dev.daylight.review.casefile.Cases;
+import dev.daylight.review.identity.Agencies;
+import dev.daylight.sealing.ObjectStore;
+import dev.daylight.sealing.Sealing;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/// What intake does before review hears of a request: seals documents into object storage and says so on its topics.
+/// The events go through the real broker.
+@ApplicationScoped
+public class Intake {
+
+    public static final byte[] PDF = "%PDF-1.7 the paper".getBytes(StandardCharsets.ISO_8859_1);
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    private final Outbox outbox;
+    private final ObjectStore objectStore;
+    private final Sealing sealing;
+    private final Cases cases;
+    private final Agencies agencies;
+
+    Intake(Outbox outbox, ObjectStore objectStore, Sealing sealing, Cases cases, Agencies agencies) {
+        this.outbox = outbox;
+        this.objectStore = objectStore;
+        this.sealing = sealing;
+        this.cases = cases;
+        this.agencies = agencies;
+    }
+
+    public UUID certifiedAgency(AgencyKeys keys) {
+        UUID agency = UUID.randomUUID();
+        certify(agency, keys, LocalDate.now().plusYears(1));
+        return agency;
+    }
+
+    public void certify(UUID agency, AgencyKeys keys, LocalDate expiresOn) {
+        publish(() -> outbox.append(
+                Topics.AGENCIES,
+                agency,
+                new AgencyCertified(
+                        agency,
+                        "Landeskriminalamt",
+                        "DE",
+                        AgencyKind.POLICE,
+                        keys.certificate(),
+                        Instant.now(),
+                        expiresOn)));
+        await().atMost(Duration.ofSeconds(20)).until(() -> agencies.find(agency).isPresent());
+    }
+
+    /// Files the request and waits until review has the case.
+    public UUID admitted(AskedFor asked) {
+        UUID request = UUID.randomUUID();
+        publish(() -> {
+            outbox.append(Topics.DATA_REQUESTS, request, filed(request, asked));
+            outbox.append(
+                    Topics.DATA_REQUESTS, request, new DataRequestAdmitted(request, "rules-of-intake", Instant.now()));
+        });
+        await().atMost(Duration.ofSeconds(20)).until(() -> cases.find(request).isPresent());
+        return request;
+    }
+
+    public DataRequestFiled filed(UUID request, AskedFor asked) {
+        return new DataRequestFiled(
+                request,
+                asked.agency(),
+                "DE",
+                DataRequestKind.PRODUCTION,
+                asked.instrument(),
+                asked.categories(),
+                asked.identifiers().size(),
+                asked.orderId() == null ? null : new ConfidentialityClaim(asked.orderId(), AskedFor.TO),
+                sealed("particulars/" + request, particulars(request, asked)),
+                sealed("instrument/" + request, PDF),
+                Instant.now());
+    }
+
+    public void publish(Runnable events) {
+        QuarkusTransaction.requiringNew().run(events);
+    }
+
+    private DocumentReference sealed(String context, byte[] plain) {
+        var stored = objectStore.put("daylight-documents", UUID.randomUUID().toString(), sealing.seal(plain, context));
+        return new DocumentReference(stored.bucket(), stored.key(), stored.sha256(), stored.bytes());
+    }
+
+    private static byte[] particulars(UUID request, AskedFor asked) {
+        List<AccountIdentifier> accounts = asked.identifiers().stream()
+                .map(identifier -> new AccountIdentifier(IdentifierType.EMAIL, identifier))
+                .toList();
+        try {
+            return JSON.writeValueAsBytes(new Particulars(
+                    request,
+                    "sub-weber",
+                    "Js 1234/26",
+                    "fraud",
+                    accounts,
+                    asked.categories(),
+                    asked.period(),
+                    new Particulars.Instrument(
+                            asked.instrument(), "Amtsgericht Musterstadt", LocalDate.of(2026, 10, 2), "5 Gs 77/26"),
+                    asked.orderId() == null
+                            ? null
+                            : new Particulars.ConfidentialityOrder(
+                                    asked.orderId(), "Amtsgericht Musterstadt", "ongoing", AskedFor.TO)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

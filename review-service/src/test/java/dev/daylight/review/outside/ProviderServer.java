@@ -1,0 +1,89 @@
+package dev.daylight.review.outside;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.concurrent.Executors;
+
+/// A provider over HTTP: directory and export. Answers what [TheProvider] was told to answer.
+final class ProviderServer {
+
+    static final String TOKEN = "token-of-the-provider";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private HttpServer server;
+
+    String start() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/account-directory/v1/resolutions", exchange -> answer(exchange, this::resolve));
+        server.createContext("/records-export/v1/exports", exchange -> answer(exchange, this::export));
+        server.start();
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    void stop() {
+        server.stop(0);
+    }
+
+    private interface Reply {
+        JsonNode to(JsonNode question);
+    }
+
+    private JsonNode resolve(JsonNode question) {
+        ObjectNode answer = JSON.createObjectNode();
+        ArrayNode resolutions = answer.putArray("resolutions");
+        for (int i = 0; i < question.get("identifiers").size(); i++) {
+            String identifier = question.get("identifiers").get(i).get("value").asText();
+            resolutions
+                    .addObject()
+                    .put("index", i)
+                    .put("account", TheProvider.accounts().get(identifier));
+        }
+        return answer.put("somethingNewer", true);
+    }
+
+    private JsonNode export(JsonNode order) {
+        TheProvider.exports().merge(order.get("exportId").asText(), 1, Integer::sum);
+        ObjectNode answer = JSON.createObjectNode();
+        ArrayNode records = answer.putArray("records");
+        order.get("accounts").forEach(account -> {
+            String json = TheProvider.records().get(account.asText());
+            if (json != null) {
+                try {
+                    JSON.readTree(json).forEach(records::add);
+                } catch (IOException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        });
+        return answer;
+    }
+
+    private static void answer(HttpExchange exchange, Reply reply) throws IOException {
+        try (exchange) {
+            if (!("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+                exchange.sendResponseHeaders(401, -1);
+                return;
+            }
+            if (TheProvider.status() != 200) {
+                exchange.sendResponseHeaders(TheProvider.status(), -1);
+                return;
+            }
+            byte[] body = JSON.writeValueAsBytes(reply.to(JSON.readTree(exchange.getRequestBody())));
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+}
