@@ -156,7 +156,9 @@ public final class MessagingBench {
         Process process = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
                         "-cp",
-                        Path.of("deploy", "local", "parts", "kafka", "target", "lib") + "/*",
+                        Path.of(System.getenv().getOrDefault("DAYLIGHT_CHECKOUT", "."))
+                                .resolve(Path.of("deploy", "local", "parts", "kafka", "target", "lib", "*"))
+                                .toString(),
                         "org.apache.kafka.tools.ProducerPerformance",
                         "--topic",
                         TOPIC,
