@@ -8,20 +8,23 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// A package that lies here whole and is the one that was disclosed. On disk and not in memory, since packages may be
-/// large; encrypted to the agency, so a disk may hold it for a moment.
+/// large; encrypted to the agency, so a disk may hold it for a moment. The file has no name any more once it is
+/// checked:
+/// whatever ends this process, the disk forgets it.
 public final class CheckedPackage {
 
-    private final Path file;
+    private final InputStream content;
     private final StoredDocument document;
 
-    private CheckedPackage(Path file, StoredDocument document) {
-        this.file = file;
+    private CheckedPackage(InputStream content, StoredDocument document) {
+        this.content = content;
         this.document = document;
     }
 
@@ -32,7 +35,10 @@ public final class CheckedPackage {
             if (!document.sha256().equals(copy(store, document, file))) {
                 throw new PackageDamaged();
             }
-            return new CheckedPackage(file, document);
+            return new CheckedPackage(Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE), document);
+        } catch (IOException e) {
+            delete(file);
+            throw new UncheckedIOException(e);
         } catch (RuntimeException e) {
             delete(file);
             throw e;
@@ -48,17 +54,19 @@ public final class CheckedPackage {
         return document.sha256();
     }
 
-    /// Writes it out and forgets it.
+    /// Writes it out, once.
     public void handOver(OutputStream out) throws IOException {
-        try {
-            Files.copy(file, out);
-        } finally {
-            discard();
+        try (content) {
+            content.transferTo(out);
         }
     }
 
     void discard() {
-        delete(file);
+        try {
+            content.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String copy(ObjectStore store, StoredDocument document, Path file) {

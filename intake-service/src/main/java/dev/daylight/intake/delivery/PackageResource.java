@@ -3,6 +3,7 @@ package dev.daylight.intake.delivery;
 import dev.daylight.intake.agency.Caller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -54,5 +55,12 @@ class PackageResource {
                     "`data-request-unknown`; `package-not-available`: nothing has been disclosed for this request.")
     public Response collect(@PathParam("id") String id) {
         return PackageResponse.of(collection.collect(caller.agency(), caller.subject(), id), id);
+    }
+
+    /// Without this the framework would answer HEAD by collecting the package and throwing it away.
+    @HEAD
+    @Operation(hidden = true)
+    public Response look() {
+        throw PackageResponse.onlyByGet();
     }
 }

@@ -1,5 +1,7 @@
 package dev.daylight.intake.delivery;
 
+import dev.daylight.intake.problem.IntakeProblem;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -13,6 +15,10 @@ public final class PackageResponse {
     public static final String MEDIA_TYPE = "application/pkcs7-mime; smime-type=authEnveloped-data";
 
     private PackageResponse() {}
+
+    public static HttpProblem onlyByGet() {
+        return IntakeProblem.METHOD_NOT_ALLOWED.because("Collect the package by GET: each collection is noted.");
+    }
 
     public static Response of(CheckedPackage checked, String requestId) {
         byte[] digest = HexFormat.of().parseHex(checked.sha256());

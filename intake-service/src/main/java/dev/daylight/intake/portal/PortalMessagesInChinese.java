@@ -267,7 +267,7 @@ public interface PortalMessagesInChinese extends PortalMessages {
 
     @Override
     @Message(
-            "{#switch status}{#case RECEIVED}已记录并受理，等待审查。{#case REFUSED}已记录，但不予受理，理由见下。{#case IN_REVIEW}合规部门正在审查。{#case DENIED}合规部门已拒绝，理由见下。{#case GRANTED}所请求的数据全部获批，正在制作数据包。{#case PARTIALLY_GRANTED}所请求的数据部分获批，正在制作数据包。{#case DISCLOSED}数据包已可领取。{#case NO_DATA}没有该账户，或在批准范围内没有数据。{/switch}")
+            "{#switch status}{#case RECEIVED}已记录并受理，等待审查。{#case REFUSED}已记录，但不予受理，理由见本页。{#case IN_REVIEW}合规部门正在审查。{#case DENIED}合规部门已拒绝，理由见本页。{#case GRANTED}所请求的数据全部获批，正在制作数据包。{#case PARTIALLY_GRANTED}所请求的数据部分获批，正在制作数据包。{#case DISCLOSED}数据包已可领取。{#case NO_DATA}没有该账户，或在批准范围内没有数据。{/switch}")
     String statusSentence(RequestStatus status);
 
     @Override

@@ -21,6 +21,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -160,6 +161,12 @@ class PortalResource {
     @Produces({"application/pkcs7-mime", MediaType.TEXT_HTML})
     public Response download(@PathParam("id") String id) {
         return PackageResponse.of(collection.collect(caller.agency(), caller.subject(), id), id);
+    }
+
+    @HEAD
+    @Path("requests/{id}/package")
+    public Response lookAtPackage() {
+        throw PackageResponse.onlyByGet();
     }
 
     private Response form(int status, FilingDraft draft, String token, String key) {

@@ -160,6 +160,24 @@ class DeliveryTest {
     }
 
     @Test
+    void whoOnlyLooksHasCollectedNothing() {
+        // Given
+        disclosed(PACKAGE, PACKAGE);
+
+        // When
+        int status = given().auth()
+                .oauth2(token())
+                .head("/v1/data-requests/{id}/package", request)
+                .statusCode();
+
+        // Then
+        assertThat(status).isEqualTo(405);
+        assertThat(database.count(
+                        "SELECT count(*) FROM data_request WHERE id = ? AND collected_at IS NOT NULL", request))
+                .isZero();
+    }
+
+    @Test
     void aPackageThatIsNotTheDisclosedOneStaysHere() {
         // Given
         disclosed(PACKAGE, "something else".getBytes(StandardCharsets.UTF_8));
