@@ -70,7 +70,10 @@ record CasePage(
                     entry.by().name(),
                     entry.at(),
                     answered ? Check.valueOf(String.valueOf(entry.detail().get("check"))) : null,
-                    answered ? Check.Outcome.valueOf(String.valueOf(entry.detail().get("outcome"))) : null,
+                    answered
+                            ? Check.Outcome.valueOf(
+                                    String.valueOf(entry.detail().get("outcome")))
+                            : null,
                     entry.detail().get("note") instanceof String note ? note : null);
         }
     }

@@ -58,10 +58,16 @@ class Pages {
                 particulars,
                 caller.is(Roles.REVIEWER),
                 caller.is(Roles.REVIEWER),
-                caller.is(Roles.APPROVER),
+                caller.is(Roles.APPROVER) && !recommendedByCaller(whole),
                 auditTrail.of(id),
                 shown);
         return Templates.casepage(page, language).setLocale(language.code());
+    }
+
+    /// Nobody is offered to approve what they recommended; trying is refused besides.
+    private boolean recommendedByCaller(CaseWhole whole) {
+        var recommendation = whole.file().state().recommendation();
+        return recommendation != null && recommendation.by().isSameAs(caller.person());
     }
 
     /// Reviewers always; approvers while they are asked for their word, and without the accounts' identifiers.

@@ -99,8 +99,8 @@ class ConsoleTest {
             claims = {@Claim(key = "sub", value = "sub-rita"), @Claim(key = "preferred_username", value = "rita")})
     void whatIsRefusedComesBackAsThePageWithTheReason() {
         UUID order = UUID.randomUUID();
-        UUID id = intake.admitted(
-                AskedFor.content(intake.certifiedAgency(KEYS), "ada@example.org").underOrder(order));
+        UUID id = intake.admitted(AskedFor.content(intake.certifiedAgency(KEYS), "ada@example.org")
+                .underOrder(order));
         assertThat(page(id)).contains("I have seen the order");
         assertThat(send(id, "confidentiality-orders/" + order).statusCode()).isEqualTo(303);
         assertThat(page(id)).contains("Confirmed").doesNotContain("I have seen the order");
