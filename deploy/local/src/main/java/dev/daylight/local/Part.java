@@ -24,6 +24,7 @@ public final class Part {
     private final Ground ground;
 
     private final Gate gate;
+    private volatile boolean launched;
     private volatile boolean wasReady;
 
     Part(PartName name, PartPlan plan, Ground ground, Gate gate) {
@@ -55,6 +56,7 @@ public final class Part {
             plan.prepare();
             plan.classes().ifPresent(ClassArchive::discard);
             wasReady = false;
+            launched = true;
             Launch launch =
                     new Launch(plan.command(), plan.environment(), ground.home().data(name), log());
             gate.pass(() -> launch.start(pidFile()));
@@ -99,7 +101,9 @@ public final class Part {
     /// Asks the part to end, and makes it end if it does not.
     public void stop() {
         Optional<OwnedProcess> running = process();
-        running.ifPresent(process -> process.stop(plan.stopSignal(), ENDS_WITHIN));
+        // Halfway through its start a server may not listen to signals, and has nothing to tidy up yet.
+        boolean halfway = launched && !wasReady;
+        running.ifPresent(halfway ? OwnedProcess::kill : process -> process.stop(plan.stopSignal(), ENDS_WITHIN));
         if (running.isPresent() && wasReady) {
             plan.classes().ifPresent(ClassArchive::keep);
         }

@@ -18,9 +18,12 @@ import org.jspecify.annotations.Nullable;
 /// Starts everything, tells how it goes, and stays until it is told to stop.
 final class Up {
 
+    private static final int INTERRUPTED = 130;
+
     private final Home home;
     private final boolean fresh;
     private final long began = System.nanoTime();
+    private volatile boolean stopping;
 
     Up(Home home, boolean fresh) {
         this.home = home;
@@ -50,8 +53,16 @@ final class Up {
         Files.deleteIfExists(home.ready());
         Thread ending = new Thread(() -> end(stack), "ending");
         Runtime.getRuntime().addShutdownHook(ending);
-        stack.start(new Lines());
-        SampleWorld.load(stack);
+        try {
+            stack.start(new Lines());
+            SampleWorld.load(stack);
+        } catch (StackProblem problem) {
+            if (stopping) {
+                // Parts that were asked to end did not fail.
+                return INTERRUPTED;
+            }
+            throw problem;
+        }
         Files.writeString(home.ready(), "");
         new Report(stack, home).print(Duration.ofNanos(System.nanoTime() - began));
         watch(stack);
@@ -97,7 +108,7 @@ final class Up {
                 TimeUnit.SECONDS.sleep(1);
                 for (PartName name : stack.parts()) {
                     boolean alive = stack.part(name).isAlive();
-                    if (!alive && gone.add(name)) {
+                    if (!alive && !stopping && gone.add(name)) {
                         say(name.label() + " has ended; its log is "
                                 + stack.part(name).log());
                     } else if (alive && gone.remove(name)) {
@@ -111,6 +122,7 @@ final class Up {
     }
 
     private void end(LocalStack stack) {
+        stopping = true;
         boolean anythingRuns = !home.running().isEmpty();
         if (anythingRuns) {
             say("\nStopping ...");
