@@ -92,9 +92,21 @@ record Home(Path path) {
     /// Forgets all data and logs. What was only unpacked or made ready for this machine stays, and the secrets too.
     void forget() {
         deleteTree(path.resolve("data"));
-        deleteTree(logs());
+        forgetLogs();
         // Keys of sample agencies, whose certificates lay in the data.
         deleteTree(path.resolve("agencies"));
+    }
+
+    private void forgetLogs() {
+        if (!Files.isDirectory(logs())) {
+            return;
+        }
+        try (Stream<Path> logs = Files.list(logs())) {
+            // A detached launcher is writing its own at this moment.
+            logs.filter(log -> !log.equals(DetachedUp.log(this))).forEach(Home::deleteTree);
+        } catch (IOException e) {
+            throw new StackProblem(logs() + " cannot be read.", e);
+        }
     }
 
     static void onlyForOwner(Path file) throws IOException {
