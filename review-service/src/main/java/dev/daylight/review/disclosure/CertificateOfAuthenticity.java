@@ -13,6 +13,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
@@ -24,6 +25,12 @@ final class CertificateOfAuthenticity {
     private static final float MARGIN = 56;
     private static final float LINE = 14;
     private static final int LINES_A_PAGE = 50;
+
+    static {
+        // Before the first font is made.
+        FontMappers.set(new FontsForWriting());
+    }
+
     private static final PDFont HEADING = new PDType1Font(FontName.HELVETICA_BOLD);
     private static final PDFont TEXT = new PDType1Font(FontName.HELVETICA);
     private static final PDFont DIGEST = new PDType1Font(FontName.COURIER);
