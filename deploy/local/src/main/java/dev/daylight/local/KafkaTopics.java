@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/// Creates the topics of the contracts, and beside each one a dead-letter topic per service that reads it.
+/// Creates the topics of the contracts. There are no dead-letter topics: what cannot be applied is parked by its
+/// reader.
 final class KafkaTopics {
 
     private static final short THE_ONLY_BROKER = 1;
@@ -28,7 +28,7 @@ final class KafkaTopics {
                 "30000"))) {
             Set<String> existing = admin.listTopics().names().get();
             List<NewTopic> missing = Topics.ALL.stream()
-                    .flatMap(topic -> Stream.concat(Stream.of(kept(topic)), deadLetters(topic)))
+                    .map(KafkaTopics::kept)
                     .filter(topic -> !existing.contains(topic.name()))
                     .toList();
             admin.createTopics(missing).all().get();
@@ -47,13 +47,5 @@ final class KafkaTopics {
                             case NEWEST_PER_KEY ->
                                 Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
                         });
-    }
-
-    /// Few records and no order among them: one partition does.
-    private static Stream<NewTopic> deadLetters(Topic<?> topic) {
-        return topic.consumers().stream()
-                .filter(consumer -> consumer.endsWith("-service"))
-                .map(consumer -> new NewTopic(consumer + "." + topic.name() + ".dead-letter", 1, THE_ONLY_BROKER)
-                        .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1")));
     }
 }
