@@ -20,7 +20,10 @@ final class SharedStack {
 
     static final Duration GRACE = Duration.ofSeconds(2);
 
-    private static final int PORT_BASE = 7200;
+    /// Two checkouts can be tested side by side.
+    private static final int PORT_BASE =
+            Integer.parseInt(System.getenv().getOrDefault("DAYLIGHT_TEST_PORT_BASE", "7200"));
+
     private static final Path HOME = Path.of("target", "stack").toAbsolutePath();
 
     private static SharedStack shared;
