@@ -3,11 +3,13 @@ package dev.daylight.system.demo;
 import dev.daylight.contracts.DataCategory;
 import dev.daylight.system.people.Cast;
 import dev.daylight.system.people.Figures;
+import dev.daylight.system.people.NotSo;
 import dev.daylight.system.people.Patience;
 import dev.daylight.system.people.World;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// The whole story, in order.
@@ -51,13 +53,14 @@ public final class Demo {
                 () -> cast.publicReader().region(REGION).minus(before),
                 truth::equals);
         Figures now = cast.publicReader().region(REGION);
-        gained.byName()
-                .forEach(
-                        (name, change) -> telling.seen("%+d".formatted(change), name + " (now " + now.get(name) + ")"));
+        gained.byName().forEach((name, change) -> telling.figure(name, change, now.get(name)));
         telling.step("The CSV file says the same, and the dashboard shows it in English and Chinese.");
         Figures csv = cast.publicReader().regionInCsv(REGION).minus(before);
-        if (!csv.equals(truth)) {
-            throw new dev.daylight.system.people.NotSo("the CSV to have gained " + truth, csv.toString());
+        NotSo.unless(csv.equals(truth), "the CSV to have gained " + truth, csv);
+        for (String language : List.of("en", "zh-Hans")) {
+            String page = cast.publicReader().dashboard(language.substring(0, 2));
+            NotSo.unless(
+                    page.contains("lang=\"" + language + "\""), "the dashboard in " + language, "another language");
         }
         telling.seen("dashboard", cast.addresses().reporting("/"));
     }

@@ -39,6 +39,10 @@ final class Telling {
         out.println(line.toString().stripTrailing());
     }
 
+    void figure(String name, long change, long now) {
+        out.printf("      %-44s %+5d   now %d%n", name, change, now);
+    }
+
     int steps() {
         return steps;
     }

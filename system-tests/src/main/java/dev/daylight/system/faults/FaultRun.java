@@ -57,14 +57,15 @@ public final class FaultRun {
         Figures figuresBefore = cast.publicReader().region(REGION);
         Set<String> mailsBefore = Judgement.identities(cast.mailbox().everything());
 
+        UploadRun uploads = new UploadRun(cast, cast.world(), REGION);
         Killer killer = new Killer(stack, plan.seed(), plan.killsEach(), tell);
         List<CaseOutcome> outcomes = new ArrayList<>();
         List<String> unfinished = new ArrayList<>();
-        drive(killer, outcomes, unfinished);
+        drive(killer, uploads, outcomes, unfinished);
         tell.accept(outcomes.size() + " cases have come to their end; the notices and the report follow");
 
         TopicFindings topics = settle(before, outcomes);
-        Figures truth = Truth.of(outcomes);
+        Figures truth = Truth.of(outcomes).plus(uploads.truth());
         Figures report = awaitReport(figuresBefore, truth);
         List<Mail> mails = cast.mailbox().everything().stream()
                 .filter(mail -> !mailsBefore.contains(Judgement.identity(mail)))
@@ -73,6 +74,7 @@ public final class FaultRun {
         tellWhatHappened(verdict, killer, began, topics);
         verdict.add(Finding.mustBe("cases filed and acknowledged", plan.cases(), outcomes.size()));
         verdict.add(Finding.mustBe("cases that did not come to their end", 0, unfinished.size()));
+        verdict.add(Finding.mustBe("files stored", plan.cases(), uploads.files()));
         Judgement judgement = new Judgement(outcomes, topics, mails);
         judgement.losses(verdict, tell);
         verdict.add(
@@ -83,7 +85,7 @@ public final class FaultRun {
     }
 
     /// Lets the cases in while the killing goes on, so that no kill meets an idle system.
-    private void drive(Killer killer, List<CaseOutcome> outcomes, List<String> unfinished) {
+    private void drive(Killer killer, UploadRun uploads, List<CaseOutcome> outcomes, List<String> unfinished) {
         CaseRun people = new CaseRun(cast);
         try (ExecutorService threads = Executors.newFixedThreadPool(plan.drivers() + 1)) {
             Future<?> killing = threads.submit(killer);
@@ -94,6 +96,7 @@ public final class FaultRun {
                     while (killer.progress() < turn && !killing.isDone()) {
                         Patience.pause(Duration.ofMillis(100));
                     }
+                    uploads.store(each.number());
                     return people.run(each);
                 }));
             }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /// that and such a repeat is no second fact. Two events of one meaning about one case are.
 final class TopicFindings {
 
-    private static final List<String> ONCE_PER_CASE = List.of(
+    private static final List<String> ONCE = List.of(
             "DataRequestFiled.v1",
             "DataRequestAdmitted.v1",
             "DataRequestRefused.v1",
@@ -29,7 +29,10 @@ final class TopicFindings {
             "NoDataFound.v1",
             "DisclosureMade.v1",
             "NoticeOwed.v1",
-            "NoticeSent.v1");
+            "NoticeSent.v1",
+            "FileScanned.v1",
+            "FileSkipped.v1",
+            "HashMatched.v1");
 
     private final List<TopicRecord> facts = new ArrayList<>();
     private final long repeats;
@@ -62,11 +65,11 @@ final class TopicFindings {
                 .collect(Collectors.toSet());
     }
 
-    /// Cases about which something was said twice that can only happen once.
+    /// What was said twice of one case or file although it can only happen once; there is one entry to match.
     Set<String> saidTwice() {
         Map<String, Integer> count = new HashMap<>();
         facts.stream()
-                .filter(record -> ONCE_PER_CASE.contains(record.type()))
+                .filter(record -> ONCE.contains(record.type()))
                 .forEach(record -> count.merge(record.type() + " of " + record.key(), 1, Integer::sum));
         return count.entrySet().stream()
                 .filter(said -> said.getValue() > 1)

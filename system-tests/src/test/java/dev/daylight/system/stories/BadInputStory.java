@@ -41,7 +41,7 @@ class BadInputStory {
         List<Bad> table = new ArrayList<>();
         table.add(filing("JSON that breaks off", "{\"kind\":", 400, "malformed-json"));
         table.add(filing("no JSON at all", "kind=PRODUCTION", 400, "malformed-json"));
-        table.add(filing("a JSON list", "[]", 400, "malformed-json"));
+        table.add(filing("a JSON list", "[]", 422, "validation-failed"));
         table.add(filing("nothing", "", 400, "malformed-json"));
         table.add(spoilt("an unknown field", json -> json.put("urgent", true), 422, "validation-failed"));
         table.add(spoilt("a number for a text", json -> json.put("caseNumber", 17), 422, "validation-failed"));
