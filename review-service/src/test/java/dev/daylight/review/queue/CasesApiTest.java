@@ -277,6 +277,7 @@ class CasesApiTest {
                 415,
                 "media-type-not-supported");
         problem(rita.writing().delete("/v1/cases/{id}", id), 405, "method-not-allowed");
+        problem(rita.recommend("\"" + "x".repeat(70_000) + "\""), 413, "too-large");
         problem(
                 rita.writing()
                         .body("{\"state\":\"CONFIRMED\"}")
