@@ -43,7 +43,7 @@ public class Inbox {
                     LOG.warnf("event waits topic=%s reason=%s", record.topic(), e.getMessage());
                 } catch (RuntimeException e) {
                     if (table.answers() && ++failures >= config.attempts()) {
-                        LOG.errorf(e, "event parked topic=%s key=%s", record.topic(), record.key());
+                        LOG.errorf("event parked topic=%s key=%s cause=%s", record.topic(), record.key(), cause(e));
                         parkAfterFailures(record, e);
                         return;
                     }
@@ -83,7 +83,7 @@ public class Inbox {
 
     private <E> void apply(ConsumerRecord<String, byte[]> record, Subscriber<E> subscriber, Reading.Event<E> event) {
         Envelope envelope = event.envelope();
-        if (envelope.synthetic() && !subscriber.appliesSynthetic()) {
+        if (isNotFor(subscriber, envelope)) {
             return;
         }
         QuarkusTransaction.requiringNew().run(() -> {
@@ -108,7 +108,11 @@ public class Inbox {
     /// @throws Unreadable when it still cannot be read
     <E> void replay(ConsumerRecord<String, byte[]> record, Subscriber<E> subscriber) throws Unreadable {
         switch (read(record, subscriber.topic())) {
-            case Reading.Event<E> event -> applyOnce(record.topic(), subscriber, event);
+            case Reading.Event<E> event -> {
+                if (!isNotFor(subscriber, event.envelope())) {
+                    applyOnce(record.topic(), subscriber, event);
+                }
+            }
             case Reading.Broken<E> broken -> throw new Unreadable(broken.reason());
             case Reading.Mark<E> _, Reading.Nothing<E> _ -> {}
         }
@@ -118,12 +122,17 @@ public class Inbox {
         QuarkusTransaction.requiringNew().run(() -> table.park(record, Reading.key(record), cause(failure)));
     }
 
+    /// Made-up history is for those who mark it, on delivery and on replay.
+    private static boolean isNotFor(Subscriber<?> subscriber, Envelope envelope) {
+        return envelope.synthetic() && !subscriber.appliesSynthetic();
+    }
+
     private static <E> Reading<E> read(ConsumerRecord<String, byte[]> record, Topic<E> topic) {
         return Reading.of(record, topic);
     }
 
-    /// Class names only: an exception's message may quote what stands in the event.
-    private static String cause(Throwable failure) {
+    /// Class names and the place only: an exception's message may quote what stands in the event or the row.
+    static String cause(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();

@@ -49,13 +49,14 @@ class InboxTable {
                 });
     }
 
-    /// Whether something of this key on this topic waits for an operator, or something whose key nobody could read.
+    /// Whether something of this key on this topic waits for an operator.
     boolean anyParkedOn(String topic, UUID key) {
         return exists("""
                 SELECT 1 FROM parked_event
                 WHERE replayed_at IS NULL AND topic = ? AND record_key = ? LIMIT 1""", topic, key);
     }
 
+    /// On any topic, and also while something waits whose key nobody could read: it may be about this one.
     boolean anyParkedFor(UUID key) {
         return exists(
                 "SELECT 1 FROM parked_event WHERE replayed_at IS NULL AND (record_key = ? OR record_key IS NULL) LIMIT 1",

@@ -4,6 +4,7 @@ import dev.daylight.contracts.Topic;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
@@ -20,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Outbox {
 
-    /// Kafka's default limit is 1 MiB a record. A larger event would stop the relay for everybody, so it is refused
-    /// where it is made.
+    /// In bytes of UTF-8. Kafka's default limit is 1 MiB a record; a larger event would stop the relay for everybody,
+    /// so
+    /// it is refused where it is made.
     static final int LARGEST_PAYLOAD = 900_000;
 
     private final DataSource dataSource;
@@ -41,7 +43,7 @@ public class Outbox {
     @Transactional(TxType.MANDATORY)
     public <E> void append(Topic<E> topic, UUID key, E event) {
         String payload = EventJson.write(event);
-        if (payload.length() > LARGEST_PAYLOAD) {
+        if (payload.getBytes(StandardCharsets.UTF_8).length > LARGEST_PAYLOAD) {
             throw new IllegalArgumentException(event.getClass().getSimpleName()
                     + " is too large for an event: put the large part into a document");
         }

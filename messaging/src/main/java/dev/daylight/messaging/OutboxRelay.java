@@ -32,7 +32,8 @@ import org.postgresql.PGConnection;
 ///
 /// Work-stealing by `FOR UPDATE SKIP LOCKED` would be faster and would swap two events of one case; so one relay
 /// holds an advisory lock, which PostgreSQL frees when its process dies. Two relays can overlap for a moment when a
-/// connection is lost: both send the same rows in the same order, so only repeats arise, and readers drop repeats.
+/// connection is lost: both send the same rows in the same order, so only repeats arise, and an inbox drops repeats. A
+/// topic that is read without an inbox, the compacted one, may then see an old record again: see decision 001.
 @ApplicationScoped
 class OutboxRelay {
 

@@ -1,8 +1,10 @@
 package dev.daylight.messaging;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import dev.daylight.contracts.Topics;
 import dev.daylight.contracts.agency.AgencyEvent.AgencyRegistered;
@@ -14,6 +16,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -102,6 +105,8 @@ class DeliveryTest {
 
         assertThatThrownBy(() -> append(key, "x".repeat(Outbox.LARGEST_PAYLOAD)))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> append(key, "法".repeat(Outbox.LARGEST_PAYLOAD / 3)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -135,6 +140,8 @@ class DeliveryTest {
 
         List<ParkedEvent> parked = parkedFor(sick);
         assertThat(parkedEvents.replay(parked.get(1).id())).isInstanceOf(ParkedEvents.Replay.MustWait.class);
+        assertThatThrownBy(() -> parkedEvents.replay(parked.get(0).id())).isInstanceOf(RuntimeException.class);
+        assertThat(parkedFor(sick)).hasSize(2);
         ledger.refused.clear();
         assertThat(parkedEvents.replay(parked.get(0).id())).isInstanceOf(ParkedEvents.Replay.Applied.class);
         assertThat(parkedEvents.replay(parked.get(1).id())).isInstanceOf(ParkedEvents.Replay.Applied.class);
@@ -183,6 +190,24 @@ class DeliveryTest {
 
         await().atMost(PATIENCE).until(() -> !ledger.names(key).isEmpty());
         assertThat(ledger.names(key)).containsExactly("real");
+    }
+
+    @Test
+    @TestSecurity(user = "clara", roles = "compliance-lead")
+    void aReplayThatFailsAgainIsAnsweredAndTheEventStaysParked() {
+        UUID key = UUID.randomUUID();
+        ledger.refused.add("breaks a rule still");
+        append(key, "breaks a rule still");
+        await().atMost(PATIENCE).until(() -> parkedFor(key).size() == 1);
+
+        given().post("/v1/parked-events/" + parkedFor(key).getFirst().id() + "/replay")
+                .then()
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:daylight:problem:parked-event-still-broken"));
+
+        assertThat(parkedFor(key)).hasSize(1);
+        assertThat(ledger.names(key)).isEmpty();
     }
 
     @Test
