@@ -11,8 +11,8 @@ import java.util.Random;
 /// @param silence how long after filing its confidentiality order ends; empty when it comes without one
 record CasePlan(int number, Fate fate, Optional<Duration> silence) {
 
-    private static final int SHORTEST_SILENCE = 25;
-    private static final int LONGEST_SILENCE = 40;
+    private static final int SHORTEST_SILENCE = 20;
+    private static final int LONGEST_SILENCE = 32;
 
     /// The ways a case can go.
     enum Fate {

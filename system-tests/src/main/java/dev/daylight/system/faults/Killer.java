@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// Takes processes away at random moments, without warning, and brings them back.
@@ -26,12 +28,14 @@ final class Killer implements Runnable {
             PartName.POSTGRES);
 
     private static final int LONGEST_LIFE_MILLIS = 2500;
+    private static final int AT_ONCE = 2;
     private static final int LONGEST_DEATH_MILLIS = 1200;
 
     private final LocalStack stack;
     private final Random random;
     private final List<PartName> schedule;
     private final Map<PartName, Integer> kills = Collections.synchronizedMap(new EnumMap<>(PartName.class));
+    private final Set<PartName> comingBack = EnumSet.noneOf(PartName.class);
     private final Consumer<String> tell;
     private volatile int done;
 
@@ -46,19 +50,36 @@ final class Killer implements Runnable {
         Collections.shuffle(schedule, random);
     }
 
-    /// Goes through the schedule: some life, a kill, some death, a new start.
+    /// Goes through the schedule: some life, a kill, some death, a new start. Services are killed while others are
+    /// still coming back. Broker and database wait until all are back: a service that starts without its database
+    /// gives up, and to start it again is the platform's part.
     @Override
     public void run() {
         for (PartName victim : schedule) {
+            boolean service = PartName.SERVICES.contains(victim);
+            if (!service || comingBack.contains(victim) || comingBack.size() >= AT_ONCE) {
+                awaitAll();
+            }
             Patience.pause(Duration.ofMillis(random.nextInt(LONGEST_LIFE_MILLIS)));
             Part part = stack.part(victim);
             part.kill();
             kills.merge(victim, 1, Integer::sum);
             tell.accept("killed " + victim.label() + " (" + (done + 1) + " of " + schedule.size() + ")");
             Patience.pause(Duration.ofMillis(random.nextInt(LONGEST_DEATH_MILLIS)));
-            part.start().awaitReady();
+            part.start();
+            if (service) {
+                comingBack.add(victim);
+            } else {
+                part.awaitReady();
+            }
             done++;
         }
+        awaitAll();
+    }
+
+    private void awaitAll() {
+        comingBack.forEach(name -> stack.part(name).awaitReady());
+        comingBack.clear();
     }
 
     /// The share of the schedule that is over, from 0 to 1: cases are let in as it grows, so that all of it hits some.

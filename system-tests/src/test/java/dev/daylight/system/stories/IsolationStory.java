@@ -2,6 +2,7 @@ package dev.daylight.system.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.daylight.local.PartName;
 import dev.daylight.system.people.Answer;
 import dev.daylight.system.people.Cast;
 import dev.daylight.system.people.FiledRequest;
@@ -9,7 +10,9 @@ import dev.daylight.system.people.Identity;
 import dev.daylight.system.people.Officer;
 import dev.daylight.system.people.Reviewer;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -65,6 +68,20 @@ class IsolationStory {
             assertUnauthenticated(get(door, ForgedToken.withAgency(token, AGENCY_B)));
             assertUnauthenticated(get(door, "nonsense"));
             assertUnauthenticated(cast.http().call("GET", door).send());
+        }
+    }
+
+    @Test
+    void aTokenOfAnotherRealmOpensNothing() {
+        String token = tokenOfTheMasterRealm();
+
+        for (URI door : List.of(
+                cast.addresses().intake("/v1/data-requests"),
+                cast.addresses().review("/v1/cases"),
+                cast.addresses().notification("/v1/obligations"),
+                cast.addresses().reporting("/v1/parked-events"),
+                cast.addresses().scanner("/v1/status"))) {
+            assertUnauthenticated(get(door, token));
         }
     }
 
@@ -129,6 +146,26 @@ class IsolationStory {
         assertThat(onlyReviewer.status()).isEqualTo(403);
         assertThat(ravi.see(request.id()).state()).isEqualTo("RECOMMENDED");
         assertThat(cast.officer("weber").follow(request.id()).packageOrNull()).isNull();
+    }
+
+    /// A real token of the same identity provider, for its own administration.
+    private String tokenOfTheMasterRealm() {
+        Map<String, String> keycloak = SharedStack.get().stack().environment(PartName.KEYCLOAK);
+        String form = "grant_type=password&client_id=admin-cli&username="
+                + keycloak.get("KC_BOOTSTRAP_ADMIN_USERNAME") + "&password="
+                + keycloak.get("KC_BOOTSTRAP_ADMIN_PASSWORD");
+        return cast.http()
+                .call(
+                        "POST",
+                        cast.addresses()
+                                .realm("/../master/protocol/openid-connect/token")
+                                .normalize())
+                .body("application/x-www-form-urlencoded", form.getBytes(StandardCharsets.US_ASCII))
+                .send()
+                .expect(200, "the administrator's sign-in")
+                .json()
+                .path("access_token")
+                .asText();
     }
 
     private Answer get(URI door, String token) {

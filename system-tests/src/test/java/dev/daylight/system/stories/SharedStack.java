@@ -67,7 +67,8 @@ final class SharedStack {
         LegalBasisFile legalBasis = LegalBasisFile.in(HOME);
         LocalStack stack = build();
         if (!keep) {
-            Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+            // Nobody needs the data any more, so nothing is asked to tidy up.
+            Runtime.getRuntime().addShutdownHook(new Thread(stack::endLeftovers));
         }
         stack.start();
         SampleWorld.load(stack);
