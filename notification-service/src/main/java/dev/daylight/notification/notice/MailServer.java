@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -39,19 +40,36 @@ class MailServer {
 
     Reply hand(NoticeMail mail) {
         Session session = Session.getInstance(properties());
-        try (var transport = session.getTransport("smtp")) {
+        try {
             MimeMessage message = message(session, mail);
-            transport.connect(
-                    config.host(),
-                    config.port(),
-                    config.user().orElse(null),
-                    config.password().orElse(null));
-            transport.sendMessage(message, message.getAllRecipients());
-            return Reply.ACCEPTED;
+            Transport transport = session.getTransport("smtp");
+            try {
+                transport.connect(
+                        config.host(),
+                        config.port(),
+                        config.user().orElse(null),
+                        config.password().orElse(null));
+                transport.sendMessage(message, message.getAllRecipients());
+                return Reply.ACCEPTED;
+            } finally {
+                hangUp(transport);
+            }
         } catch (MessagingException | UnsupportedEncodingException e) {
             // Never the message of the exception: the server's reply quotes the address.
             LOG.warnf("mail server did not take a notice cause=%s", e.getClass().getSimpleName());
             return isRefusedForGood(e) ? Reply.REFUSED_FOR_GOOD : Reply.NOT_NOW;
+        }
+    }
+
+    /// Keeps its failures to itself: the mail is the server's since it said yes, and how the line goes down after that
+    /// must not turn the yes into a second mail.
+    private static void hangUp(Transport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException e) {
+            LOG.infof(
+                    "mail server was gone before the goodbye cause=%s",
+                    e.getClass().getSimpleName());
         }
     }
 

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -61,6 +62,19 @@ class MailServerTest {
         assertThat(got).isEqualTo(expected);
     }
 
+    /// Repeated, for the goodbye may now and then get out before the client hears of the reset.
+    @RepeatedTest(10)
+    void aYesCountsEvenWhenTheServerCutsTheLineRightAfterIt() {
+        // Given
+        Thread.ofVirtual().start(() -> serve(".", "250 ok, and cut"));
+
+        // When
+        Reply got = new MailServer(config(), Clock.systemUTC()).hand(mail());
+
+        // Then
+        assertThat(got).isEqualTo(Reply.ACCEPTED);
+    }
+
     private void serve(String command, String reply) {
         try (Socket client = server.accept()) {
             var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
@@ -74,6 +88,11 @@ class MailServerTest {
                 if (line.startsWith(command)) {
                     if (!reply.equals("silence")) {
                         say(client, reply);
+                    }
+                    if (reply.endsWith("cut")) {
+                        // Closing without lingering resets the connection: the next write of the client fails.
+                        client.setSoLinger(true, 0);
+                        return;
                     }
                 } else {
                     say(client, data ? "354 go on" : "250 ok");
