@@ -7,7 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -41,13 +44,25 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         configuration.put("DAYLIGHT_WATERMARK_EVERY", "PT0.2S");
         configuration.put("DAYLIGHT_LEGAL_BASIS", legalBasis.path().toString());
         configuration.put("DAYLIGHT_OIDC_URL", "http://127.0.0.1:1/realms/daylight");
-        configuration.put("quarkus.oidc.tenant-enabled", "false");
+        // Tokens are checked, without an issuer to ask: with a key that has signed none.
+        configuration.put("quarkus.oidc.public-key", someKey());
         configuration.put("quarkus.http.test-port", "0");
         configuration.put("daylight.hash-set.behind", "PT0S");
         configuration.put("daylight.hash-set.attempts", "2");
         configuration.put("daylight.hash-set.back-off", "PT0.001S");
         configuration.put("daylight.hash-set.skipped-again", "PT1S");
         return configuration;
+    }
+
+    private static String someKey() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return Base64.getEncoder()
+                    .encodeToString(generator.generateKeyPair().getPublic().getEncoded());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

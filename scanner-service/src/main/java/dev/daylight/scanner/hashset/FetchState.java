@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,22 @@ class FetchState {
                 oldest);
     }
 
+    /// Keeps every other reader out until the caller's transaction ends. The lock of the duty does not: it goes with
+    /// its
+    /// connection, and its reader may not have noticed.
+    void hold() {
+        database.one("SELECT only_row FROM hash_set_fetch FOR UPDATE", row -> true);
+    }
+
+    /// Whether the window, at this page of this opening, is still the one under way. It stays so until the caller's
+    /// transaction ends.
+    boolean isInHand(Window window) {
+        hold();
+        return database.first("SELECT * FROM hash_set_fetch WHERE window_from IS NOT NULL", FetchState::window)
+                .filter(window::equals)
+                .isPresent();
+    }
+
     /// Where a round that begins now ends.
     Instant end() {
         return Window.toSeconds(clock.instant().minus(config.behind()));
@@ -43,7 +60,7 @@ class FetchState {
     Optional<Window> openNext(Instant end) {
         Instant from = Window.toSeconds(completeUntil());
         Instant to = longest().map(from::plus).filter(end::isAfter).orElse(end);
-        return to.isAfter(from) ? Optional.of(open(new Window(from, to, false, null, 0))) : Optional.empty();
+        return to.isAfter(from) ? Optional.of(open(Window.unopened(from, to, false))) : Optional.empty();
     }
 
     /// Opens a window that was left out, if it is time to try it again.
@@ -51,18 +68,16 @@ class FetchState {
         return database.first(
                         "SELECT window_from, window_to FROM hash_set_skipped WHERE not_before <= ?"
                                 + " ORDER BY not_before LIMIT 1",
-                        row -> new Window(
-                                Database.instant(row, "window_from"),
-                                Database.instant(row, "window_to"),
-                                true,
-                                null,
-                                0),
+                        row -> Window.unopened(
+                                Database.instant(row, "window_from"), Database.instant(row, "window_to"), true),
                         clock.instant())
                 .map(this::open);
     }
 
     /// Begins the window anew, or another in its place: its paging address is only valid for it, unchanged.
     Window open(Window window) {
+        // As the database keeps it, or the window would not be found to be the same.
+        Instant openedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         database.change("DELETE FROM hash_set_staged");
         database.change(
                 "UPDATE hash_set_fetch SET window_from = ?, window_to = ?, repeated = ?, next_page = NULL, pages = 0,"
@@ -70,9 +85,9 @@ class FetchState {
                 window.from(),
                 window.to(),
                 window.repeated(),
-                clock.instant(),
+                openedAt,
                 config.since());
-        return new Window(window.from(), window.to(), window.repeated(), null, 0);
+        return new Window(window.from(), window.to(), window.repeated(), null, 0, openedAt);
     }
 
     /// Opens the first part of a window that is too large or broken somewhere; what is behind it follows later.
@@ -80,7 +95,7 @@ class FetchState {
         Duration length = window.length().dividedBy(ofParts);
         Duration seconds = Duration.ofSeconds(Math.max(1, length.toSeconds()));
         database.change("UPDATE hash_set_fetch SET longest_seconds = ?", seconds.toSeconds());
-        open(new Window(window.from(), window.from().plus(seconds), false, null, 0));
+        open(Window.unopened(window.from(), window.from().plus(seconds), false));
     }
 
     void stage(List<Change> changes) {
@@ -104,15 +119,19 @@ class FetchState {
     }
 
     /// Ends the window. Windows may grow again, so that one bad second does not slow the rest for ever.
-    void close(Window window, int malformed) {
+    ///
+    /// @param readToItsEnd false when it is left out: broken pages alone must not make the set look read
+    void close(Window window, int malformed, boolean readToItsEnd) {
         database.change("DELETE FROM hash_set_staged");
         database.change(
                 "UPDATE hash_set_fetch SET window_from = NULL, window_to = NULL, next_page = NULL, pages = 0,"
-                        + " malformed_entries = malformed_entries + ?, failing = NULL, completed_at = ?,"
+                        + " malformed_entries = malformed_entries + ?, failing = NULL,"
+                        + " completed_at = CASE WHEN ? THEN ? ELSE completed_at END,"
                         + " longest_seconds = CASE WHEN ? THEN longest_seconds"
                         + " WHEN longest_seconds > 1000000000 THEN NULL ELSE longest_seconds * 2 END,"
                         + " complete_until = CASE WHEN ? THEN complete_until ELSE ? END",
                 malformed,
+                readToItsEnd,
                 clock.instant(),
                 window.repeated(),
                 window.repeated(),
@@ -167,7 +186,8 @@ class FetchState {
                 Database.instant(row, "window_to"),
                 row.getBoolean("repeated"),
                 row.getString("next_page"),
-                row.getInt("pages"));
+                row.getInt("pages"),
+                Database.instant(row, "opened_at"));
     }
 
     private static @Nullable Object[] row(Change change) {

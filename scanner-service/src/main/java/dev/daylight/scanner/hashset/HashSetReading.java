@@ -64,47 +64,69 @@ class HashSetReading {
 
     private void readAll() {
         boolean begunAnew = false;
+        boolean inHand = true;
         // Fixed for the round, or a source slower than a second would be asked without a pause for ever.
         Instant end = state.end();
         try {
-            while (!stopping) {
-                Optional<Window> window = nextWindow(end);
-                if (window.isEmpty()) {
+            while (!stopping && inHand) {
+                Optional<Window> next = nextWindow(end);
+                if (next.isEmpty()) {
                     return;
                 }
+                Window window = next.get();
                 try {
-                    take(window.get(), source.page(window.get()));
+                    inHand = take(window, source.page(window));
                 } catch (SourceAway e) {
-                    if (!e.isPagingRefused() || window.get().next() == null || begunAnew) {
-                        throw e;
+                    if (!e.isPagingRefused() || window.next() == null || begunAnew) {
+                        LOG.warnf("hash set could not be read, will go on cause=%s", e.getMessage());
+                        whileInHand(window, () -> state.failing(e.getMessage()));
+                        return;
                     }
                     begunAnew = true;
-                    QuarkusTransaction.requiringNew().run(() -> state.open(window.get()));
+                    inHand = whileInHand(window, () -> state.open(window));
                 }
             }
-        } catch (SourceAway e) {
-            LOG.warnf("hash set could not be read, will go on cause=%s", e.getMessage());
-            QuarkusTransaction.requiringNew().run(() -> state.failing(e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
     private Optional<Window> nextWindow(Instant end) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> state.open().or(() -> state.openNext(end)).or(state::openSkipped));
+        return QuarkusTransaction.requiringNew().call(() -> {
+            state.hold();
+            return state.open().or(() -> state.openNext(end)).or(state::openSkipped);
+        });
     }
 
-    private void take(Window window, EntriesPage page) {
-        if (page.brokenOff()) {
-            QuarkusTransaction.requiringNew().run(() -> giveUp(window, page));
-        } else if (page.next() != null) {
-            String next = page.next();
-            QuarkusTransaction.requiringNew().run(() -> turnPage(window, page, next));
-        } else {
-            complete(window, page);
-        }
+    /// @return false when another reader has gone on meanwhile: the page is dropped, and the round ends
+    boolean take(Window window, EntriesPage page) {
+        boolean inHand = whileInHand(window, () -> {
+            if (page.brokenOff()) {
+                giveUp(window, page);
+            } else if (page.next() != null) {
+                turnPage(window, page, page.next());
+            } else {
+                complete(window, page);
+            }
+        });
         current.refresh();
+        return inHand;
+    }
+
+    /// A page may take minutes, in which the duty may have passed to another replica. So what is known of a window is
+    /// only put down while it is the window under way.
+    private boolean whileInHand(Window window, Runnable work) {
+        boolean inHand = QuarkusTransaction.requiringNew().call(() -> {
+            boolean ours = state.isInHand(window);
+            if (ours) {
+                work.run();
+            }
+            return ours;
+        });
+        if (!inHand) {
+            LOG.warnf("another reader has gone on, page is dropped from=%s to=%s", window.from(), window.to());
+        }
+        return inHand;
     }
 
     private void turnPage(Window window, EntriesPage page, String next) {
@@ -119,18 +141,15 @@ class HashSetReading {
     }
 
     private void complete(Window window, EntriesPage page) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            state.stage(page.changes());
-            boolean swapped = swap.apply(window);
-            state.close(window, page.malformed());
-            if (state.recovered(window)) {
-                trail.add(
-                        AuditTrail.What.HASH_SET_WINDOW_RECOVERED, window.from().toString(), "read after all");
-            }
-            if (swapped) {
-                LOG.infof("hash set has a new version until=%s", window.to());
-            }
-        });
+        state.stage(page.changes());
+        boolean swapped = swap.apply(window);
+        state.close(window, page.malformed(), true);
+        if (state.recovered(window)) {
+            trail.add(AuditTrail.What.HASH_SET_WINDOW_RECOVERED, window.from().toString(), "read after all");
+        }
+        if (swapped) {
+            LOG.infof("hash set has a new version until=%s", window.to());
+        }
     }
 
     private void giveUp(Window window, EntriesPage page) {
@@ -142,7 +161,7 @@ class HashSetReading {
         // What stood before the break is good.
         state.stage(page.changes());
         swap.apply(window);
-        state.close(window, page.malformed());
+        state.close(window, page.malformed(), false);
         state.skip(window);
         if (window.repeated()) {
             LOG.warnf("window of the hash set is still broken from=%s to=%s", window.from(), window.to());

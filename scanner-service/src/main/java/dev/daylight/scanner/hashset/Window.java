@@ -9,14 +9,20 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param repeated it had to be left out before and is tried again
 /// @param next query of the page to read next, null for the first
+/// @param openedAt tells one opening of the same span from another, null before it is opened
 record Window(
         Instant from,
         Instant to,
         boolean repeated,
         @Nullable String next,
-        int pages) {
+        int pages,
+        @Nullable Instant openedAt) {
 
     private static final Duration SMALLEST = Duration.ofSeconds(1);
+
+    static Window unopened(Instant from, Instant to, boolean repeated) {
+        return new Window(from, to, repeated, null, 0, null);
+    }
 
     Duration length() {
         return Duration.between(from, to);

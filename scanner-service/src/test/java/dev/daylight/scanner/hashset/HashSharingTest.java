@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HashSharingTest {
 
-    private static final Window WINDOW =
-            new Window(Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2026-01-02T00:00:00Z"), false, null, 0);
+    private static final Window WINDOW = new Window(
+            Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2026-01-02T00:00:00Z"), false, null, 0, null);
 
     private final Deque<Answer> answers = new ArrayDeque<>();
     private final List<String> asked = new ArrayList<>();
@@ -119,7 +119,7 @@ class HashSharingTest {
 
         // When
         String next = sharing.page(WINDOW).next();
-        sharing.page(new Window(WINDOW.from(), WINDOW.to(), false, next, 1));
+        sharing.page(new Window(WINDOW.from(), WINDOW.to(), false, next, 1, null));
 
         // Then
         assertThat(asked.getLast()).isEqualTo("/environment/v2/entries?start=4");
@@ -130,7 +130,7 @@ class HashSharingTest {
         Answer circle = new Answer(200, page("<paging><next>/v2/entries?start=4</next></paging>"));
         answers.addAll(List.of(circle, circle, circle));
 
-        Window second = new Window(WINDOW.from(), WINDOW.to(), false, "start=4", 1);
+        Window second = new Window(WINDOW.from(), WINDOW.to(), false, "start=4", 1, null);
 
         assertThat(sharing.page(second).brokenOff()).isTrue();
     }
