@@ -10,7 +10,10 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 class CatchUp {
 
     private static final Logger LOG = Logger.getLogger(CatchUp.class);
+    private static final int MOST_CAUSES = 8;
 
     private final LegalBasis legalBasis;
     private final WaitingFiles waiting;
@@ -84,14 +88,21 @@ class CatchUp {
             throw failure;
         }
         LOG.errorf(
-                failure,
-                "waiting file could not be scanned fileId=%s",
-                failed.file().fileId());
+                "waiting file could not be scanned fileId=%s cause=%s",
+                failed.file().fileId(), kinds(failure));
         QuarkusTransaction.requiringNew()
                 .run(() -> waiting.postpone(
                         failed.file().fileId(),
                         clock.instant().plus(config.retryAfter().multipliedBy(1L << Math.min(failed.attempts(), 10)))));
         return true;
+    }
+
+    /// Messages may quote what was read, so only the kinds of the failure and of its causes are told.
+    private static String kinds(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(MOST_CAUSES)
+                .map(one -> one.getClass().getName())
+                .collect(Collectors.joining(" < "));
     }
 
     private static final class Attempt {
