@@ -92,6 +92,9 @@ final class ServiceEnvironment {
                 "127.0.0.1",
                 "DAYLIGHT_SMTP_PORT",
                 Integer.toString(ports.smtp()),
+                // The stack's mail server speaks no TLS, and mail does not leave the machine.
+                "DAYLIGHT_SMTP_TLS",
+                "WHEN_OFFERED",
                 "DAYLIGHT_MAIL_FROM",
                 "notices@provider.example",
                 "DAYLIGHT_OPERATOR_NAME",

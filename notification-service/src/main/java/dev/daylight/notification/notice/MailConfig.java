@@ -12,7 +12,7 @@ interface MailConfig {
 
     /// How the connection is protected.
     enum Tls {
-        /// STARTTLS when the server offers it.
+        /// STARTTLS when the server offers it, in the clear otherwise: for a server on the same machine.
         WHEN_OFFERED,
         /// No mail without STARTTLS and a certificate that fits the host.
         REQUIRED
@@ -26,7 +26,8 @@ interface MailConfig {
 
     Optional<String> password();
 
-    @WithDefault("WHEN_OFFERED")
+    /// Required unless said otherwise: whoever reads a notice on its way holds the link to the receipt.
+    @WithDefault("REQUIRED")
     Tls tls();
 
     /// Limit of each single wait: for the connection, for a reply, for a write.

@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MailServerTest {
 
     private ServerSocket server;
+    private MailConfig.Tls tls = MailConfig.Tls.WHEN_OFFERED;
 
     @BeforeEach
     void open() throws IOException {
@@ -73,6 +75,19 @@ class MailServerTest {
 
         // Then
         assertThat(got).isEqualTo(Reply.ACCEPTED);
+    }
+
+    @Test
+    void noMailGoesToAServerWithoutTlsWhenItIsRequired() {
+        // Given
+        tls = MailConfig.Tls.REQUIRED;
+        Thread.ofVirtual().start(() -> serve("RCPT", "250 ok"));
+
+        // When
+        Reply got = new MailServer(config(), Clock.systemUTC()).hand(mail());
+
+        // Then
+        assertThat(got).isEqualTo(Reply.NOT_NOW);
     }
 
     private void serve(String command, String reply) {
@@ -137,7 +152,7 @@ class MailServerTest {
 
             @Override
             public Tls tls() {
-                return Tls.WHEN_OFFERED;
+                return tls;
             }
 
             @Override

@@ -62,6 +62,7 @@ public final class OutsideWorld implements QuarkusTestResourceLifecycleManager {
         }
         return Map.ofEntries(
                 Map.entry("DAYLIGHT_SMTP_HOST", "127.0.0.1"),
+                Map.entry("DAYLIGHT_SMTP_TLS", "WHEN_OFFERED"),
                 Map.entry(
                         "DAYLIGHT_SMTP_PORT",
                         String.valueOf(mailServer.getSmtp().getPort())),
