@@ -6,8 +6,7 @@
 /// sent twice can be told as one.
 ///
 /// Jakarta Mail and not Quarkus' mailer: that one stops waiting after a while, but the sending goes on. Here a
-/// hand-over
-/// that is over is over, which matters since the lock of the case is held until then.
+/// hand-over that is over is over, which matters since the lock of the case is held until then.
 @NullMarked
 package dev.daylight.notification.notice;
 

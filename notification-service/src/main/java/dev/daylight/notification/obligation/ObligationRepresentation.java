@@ -8,9 +8,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// An obligation as compliance sees it: why the person has not been told yet, and when that may change. Whose account
-/// it
-/// is about is not in it.
+/// An obligation as compliance sees it: why the person has not been told yet, and when that may change. Whose
+/// account it is about is not in it.
 @JsonInclude(Include.NON_NULL)
 @Schema(name = "Obligation")
 public record ObligationRepresentation(

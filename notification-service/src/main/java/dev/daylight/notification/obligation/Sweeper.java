@@ -12,9 +12,8 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Looks, on every replica, whether something is due. It only wakes the decision; a sweep that is missed, doubled or
-/// cut
-/// off changes nothing but the moment.
+/// Looks, on every replica, whether something is due. It only wakes the decision; a sweep that is missed, doubled
+/// or cut off changes nothing but the moment.
 @ApplicationScoped
 class Sweeper {
 
