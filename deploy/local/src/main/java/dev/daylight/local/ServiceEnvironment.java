@@ -88,6 +88,9 @@ final class ServiceEnvironment {
 
     private Map<String, String> mail() {
         return Map.of(
+                // Three days in earnest; who watches a story does not wait that long.
+                "DAYLIGHT_NOTICE_GRACE",
+                System.getenv().getOrDefault("DAYLIGHT_NOTICE_GRACE", "PT3S"),
                 "DAYLIGHT_SMTP_HOST",
                 "127.0.0.1",
                 "DAYLIGHT_SMTP_PORT",
