@@ -4,28 +4,24 @@ import dev.daylight.intake.problem.Fault;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.PublicKey;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Collection;
 
-/// The certificate to which an agency's packages are encrypted.
+/// The certificate to which an agency's packages are encrypted. Packages are sealed under RSA keys only; any other is
+/// refused here, or an agency would be certified that could never be answered.
 ///
 /// @param pem the one certificate, written anew, so that nothing else rides along
 record EncryptionCertificate(String pem, Instant expiresAt) {
 
     private static final int LONGEST = 20_000;
     private static final int SMALLEST_RSA_KEY = 2048;
-    private static final int SMALLEST_EC_KEY = 256;
-    /// Positions in the key-usage extension (RFC 5280, 4.2.1.3).
+    /// Position in the key-usage extension (RFC 5280, 4.2.1.3).
     private static final int KEY_ENCIPHERMENT = 2;
-
-    private static final int KEY_AGREEMENT = 4;
 
     sealed interface Reading {}
 
@@ -59,17 +55,16 @@ record EncryptionCertificate(String pem, Instant expiresAt) {
         if (!now.isBefore(certificate.getNotAfter().toInstant())) {
             return new Unfit(Fault.CERTIFICATE_EXPIRED);
         }
-        PublicKey key = certificate.getPublicKey();
-        int usage;
-        if (key instanceof RSAPublicKey rsa && rsa.getModulus().bitLength() >= SMALLEST_RSA_KEY) {
-            usage = KEY_ENCIPHERMENT;
-        } else if (key instanceof ECPublicKey ec && ec.getParams().getOrder().bitLength() >= SMALLEST_EC_KEY) {
-            usage = KEY_AGREEMENT;
-        } else {
+        // By name too: a key for RSASSA-PSS is an RSA key that may only sign.
+        if (!(certificate.getPublicKey() instanceof RSAPublicKey key)
+                || !key.getAlgorithm().equals("RSA")) {
+            return new Unfit(Fault.NOT_AN_RSA_KEY);
+        }
+        if (key.getModulus().bitLength() < SMALLEST_RSA_KEY) {
             return new Unfit(Fault.KEY_TOO_WEAK);
         }
         boolean[] allowed = certificate.getKeyUsage();
-        if (allowed != null && !allowed[usage]) {
+        if (allowed != null && !allowed[KEY_ENCIPHERMENT]) {
             return new Unfit(Fault.CERTIFICATE_CANNOT_ENCRYPT);
         }
         return new Fit(new EncryptionCertificate(

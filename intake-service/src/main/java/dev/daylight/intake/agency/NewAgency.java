@@ -41,6 +41,6 @@ record NewAgency(
 
         @Schema(
                 description =
-                        "X.509 in PEM; RSA of 2048 bits or more, or an elliptic curve. Packages are encrypted to it.")
+                        "X.509 in PEM with an RSA key of 2048 bits or more, no other kind. Packages are encrypted to it.")
         @Nullable
         String encryptionCertificate) {}

@@ -7,14 +7,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class BodyLimits {
 
-    private static final long SMALL_BODY = 256 * 1024;
     /// Room for the JSON part, the form's fields and the boundaries beside the document.
     private static final long FORM_AROUND_DOCUMENT = 512 * 1024;
 
     private final long instrumentLimit;
+    private final long jsonLimit;
 
-    BodyLimits(@ConfigProperty(name = "daylight.intake.instrument-limit-bytes") long instrumentLimit) {
+    BodyLimits(
+            @ConfigProperty(name = "daylight.intake.instrument-limit-bytes") long instrumentLimit,
+            @ConfigProperty(name = "daylight.intake.json-limit-bytes") long jsonLimit) {
         this.instrumentLimit = instrumentLimit;
+        this.jsonLimit = jsonLimit;
     }
 
     public long instrumentLimit() {
@@ -23,6 +26,6 @@ public class BodyLimits {
 
     long limitOf(String path) {
         boolean filing = path.equals("/v1/data-requests") || path.equals("/portal/requests");
-        return filing ? instrumentLimit + FORM_AROUND_DOCUMENT : SMALL_BODY;
+        return filing ? instrumentLimit + FORM_AROUND_DOCUMENT : jsonLimit;
     }
 }

@@ -23,7 +23,8 @@ public enum Fault {
     NOT_A_DOMAIN("This is not a domain name."),
     NOT_A_CERTIFICATE("This is not exactly one X.509 certificate in PEM."),
     PRIVATE_KEY_ENCLOSED("A private key is enclosed. Never send it; treat it as lost and make a new one."),
-    KEY_TOO_WEAK("The key is too weak: RSA of 2048 bits or more, or an elliptic curve of 256 bits or more."),
+    NOT_AN_RSA_KEY("The certificate holds no RSA key for encryption; packages are encrypted to RSA keys only."),
+    KEY_TOO_WEAK("The key is too weak: RSA of 2048 bits or more is needed."),
     CERTIFICATE_EXPIRED("The certificate is expired."),
     CERTIFICATE_NOT_YET_VALID("The certificate is not valid yet."),
     CERTIFICATE_CANNOT_ENCRYPT("The certificate's key usage does not allow encryption.");

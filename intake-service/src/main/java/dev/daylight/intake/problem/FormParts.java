@@ -23,7 +23,8 @@ public final class FormParts {
 
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem when there is a part that nobody asked for
     public void allowOnly(Set<String> names) {
-        if (!names.containsAll(parts.keySet())) {
+        // A part without a name is filed under null, which an immutable set does not even take as a question.
+        if (!parts.keySet().stream().allMatch(part -> part != null && names.contains(part))) {
             throw IntakeProblem.MALFORMED_REQUEST.because(
                     "The form has a part that is not known. Known are: " + String.join(", ", names) + ".");
         }

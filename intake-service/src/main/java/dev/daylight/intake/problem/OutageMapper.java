@@ -24,7 +24,27 @@ class OutageMapper extends ExceptionMapperBase<RuntimeException> {
                     .withHeader("Retry-After", RETRY_AFTER_SECONDS)
                     .build();
         }
+        if (comesFromMultipartParser(exception)) {
+            return IntakeProblem.MALFORMED_REQUEST.because(
+                    "The multipart form cannot be read: its boundary or the " + "headers of a part are malformed.");
+        }
         return IntakeProblem.INTERNAL_ERROR.because("It has been noted. Try again later.");
+    }
+
+    /// The framework's parser meets a malformed form with whatever its code happens to throw; only the place tells.
+    private static boolean comesFromMultipartParser(RuntimeException exception) {
+        @Nullable Throwable cause = exception;
+        for (int depth = 0; cause != null && depth < 50; depth++) {
+            StackTraceElement[] trace = cause.getStackTrace();
+            for (int frame = 0; frame < Math.min(trace.length, 12); frame++) {
+                String name = trace[frame].getClassName();
+                if (name.contains(".server.core.multipart.") || name.contains(".server.handlers.FormBodyHandler")) {
+                    return true;
+                }
+            }
+            cause = cause.getCause();
+        }
+        return false;
     }
 
     static boolean isOutage(Throwable exception) {

@@ -14,6 +14,7 @@ class UnreadableBody extends ExceptionMapperBase<IOException> {
     protected HttpProblem toProblem(IOException exception) {
         return "Request too large".equals(exception.getMessage())
                 ? IntakeProblem.BODY_TOO_LARGE.because("Send less.")
-                : IntakeProblem.MALFORMED_REQUEST.because("The body ends before it is whole.");
+                : IntakeProblem.MALFORMED_REQUEST.because(
+                        "The body ends before it is whole, or its encoding is unknown.");
     }
 }

@@ -65,7 +65,7 @@ class AgenciesResourceTest {
         // Given: whoever could swap the certificate alone could read what is disclosed
         UUID agency = Agencies.certified();
         Map<String, Object> entry = Agencies.entry();
-        entry.put("encryptionCertificate", Certificates.ellipticCurve());
+        entry.put("encryptionCertificate", Certificates.rsa(2048));
 
         // When
         put(agency, Agencies.CARL, entry).statusCode(200).body("status", equalTo("REGISTERED"));
@@ -134,6 +134,16 @@ class AgenciesResourceTest {
                 .body("type", equalTo("urn:daylight:problem:validation-failed"))
                 .body("violations.pointer", contains("/" + field))
                 .body("violations.code", contains(fault));
+    }
+
+    @Test
+    void anAgencyThatCouldNeverBeAnsweredIsNotRegistered() {
+        Map<String, Object> entry = Agencies.entry();
+        entry.put("encryptionCertificate", Certificates.ellipticCurve());
+
+        put(UUID.randomUUID(), Agencies.CLARA, entry)
+                .statusCode(422)
+                .body("violations.code", contains("NOT_AN_RSA_KEY"));
     }
 
     @Test

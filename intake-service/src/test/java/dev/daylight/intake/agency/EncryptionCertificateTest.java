@@ -13,9 +13,14 @@ class EncryptionCertificateTest {
     private static final Instant NOW = Instant.now();
 
     @Test
-    void rsaOf2048BitsAndEllipticCurvesPass() {
+    void rsaOf2048BitsPasses() {
         assertThat(read(Certificates.good())).isInstanceOf(EncryptionCertificate.Fit.class);
-        assertThat(read(Certificates.ellipticCurve())).isInstanceOf(EncryptionCertificate.Fit.class);
+    }
+
+    @Test
+    void aKeyThatNoPackageCanBeEncryptedToIsRefused() {
+        assertUnfit(Certificates.ellipticCurve(), Fault.NOT_AN_RSA_KEY);
+        assertUnfit(Certificates.rsaForSignaturesOnly(), Fault.NOT_AN_RSA_KEY);
     }
 
     @Test

@@ -235,6 +235,26 @@ class BadFilingTest {
                 "media-type-unsupported");
     }
 
+    /// What the framework's parser answers with an exception of its own is still the sender's fault.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "multipart/form-data; boundary= | x",
+                "multipart/form-data; boundary=b | --b~Content-Disposition: form-data~~x~--b--~",
+                "multipart/form-data; boundary=b | --b~X-Other: y~~x~--b--~",
+                "multipart/form-data; boundary=b | --b~Content-Disposition: form-data; name=\"request\"~Content-Type: bogus bogus~~x~--b--~",
+                "multipart/form-data; boundary=b | --b~Content-Disposition: form-data; name=\"request\"~Content-Type: application/json; charset=nope~~x~--b--~"
+            })
+    void aMalformedFormIsTheSendersFault(String contentType, String body) throws Exception {
+        HttpResponse<String> answer =
+                sendRaw(contentType, HttpRequest.BodyPublishers.ofString(body.replace("~", "\r\n")));
+
+        assertThat(answer.statusCode()).isBetween(400, 499);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(answer.body()).contains("urn:daylight:problem:");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"multipart/form-data", "multipart/form-data; boundary=b"})
     void aFormThatCannotBeRead(String contentType) throws Exception {

@@ -16,7 +16,8 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 /// Certificates of agencies, good and bad.
 public final class Certificates {
 
-    private static final String GOOD = rsa(2048);
+    private static final KeyPair RSA = keys("RSA", 2048);
+    private static final String GOOD = pem(RSA, Instant.now().plus(Duration.ofDays(365)), 0);
 
     private Certificates() {}
 
@@ -33,12 +34,17 @@ public final class Certificates {
         return pem(keys("EC", 256), Instant.now().plus(Duration.ofDays(365)), 0);
     }
 
+    /// An RSA key by its class, but one whose certificate allows signatures only (RSASSA-PSS).
+    public static String rsaForSignaturesOnly() {
+        return pem(keys("RSASSA-PSS", 2048), Instant.now().plus(Duration.ofDays(365)), 0);
+    }
+
     public static String expiring(Instant at) {
-        return pem(keys("EC", 256), at, 0);
+        return pem(RSA, at, 0);
     }
 
     public static String forSigningOnly() {
-        return pem(keys("EC", 256), Instant.now().plus(Duration.ofDays(365)), KeyUsage.digitalSignature);
+        return pem(RSA, Instant.now().plus(Duration.ofDays(365)), KeyUsage.digitalSignature);
     }
 
     private static KeyPair keys(String algorithm, int size) {
@@ -64,8 +70,8 @@ public final class Certificates {
             if (usage != 0) {
                 builder.addExtension(Extension.keyUsage, true, new KeyUsage(usage));
             }
-            String signature = keys.getPrivate().getAlgorithm().equals("EC") ? "SHA256withECDSA" : "SHA256withRSA";
-            byte[] encoded = builder.build(new JcaContentSignerBuilder(signature).build(keys.getPrivate()))
+            // Nobody looks at who signed: one key does for all.
+            byte[] encoded = builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(RSA.getPrivate()))
                     .getEncoded();
             return "-----BEGIN CERTIFICATE-----\n"
                     + Base64.getMimeEncoder().encodeToString(encoded)
