@@ -8,7 +8,8 @@ import java.util.function.Supplier;
 /// Waiting for something that the system does in its own time. Looks again and again; gives up with a sentence.
 public final class Patience {
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(150);
+    private static final long FIRST_PAUSE_MILLIS = 100;
+    private static final long LONGEST_PAUSE_MILLIS = 1000;
 
     private Patience() {}
 
@@ -17,6 +18,7 @@ public final class Patience {
     /// @param expected completes the sentence "Expected …"
     public static <T> T until(Duration limit, String expected, Supplier<T> look, Predicate<T> right) {
         long giveUpAt = System.nanoTime() + limit.toNanos();
+        long pauseMillis = FIRST_PAUSE_MILLIS;
         while (true) {
             T seen = look.get();
             if (right.test(seen)) {
@@ -25,7 +27,9 @@ public final class Patience {
             if (System.nanoTime() > giveUpAt) {
                 throw new NotSo(expected + " within " + limit.toSeconds() + " s", String.valueOf(seen));
             }
-            pause(BETWEEN_LOOKS);
+            pause(Duration.ofMillis(pauseMillis));
+            // Looking costs the system something too, and what takes long may be looked at more rarely.
+            pauseMillis = Math.min(LONGEST_PAUSE_MILLIS, pauseMillis * 5 / 4);
         }
     }
 
