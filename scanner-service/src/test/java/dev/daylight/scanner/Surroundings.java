@@ -43,8 +43,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         configuration.put("DAYLIGHT_SWEEP_EVERY", "1s");
         configuration.put("DAYLIGHT_WATERMARK_EVERY", "PT0.2S");
         configuration.put("DAYLIGHT_LEGAL_BASIS", legalBasis.path().toString());
-        configuration.put("DAYLIGHT_OIDC_URL", "http://127.0.0.1:1/realms/daylight");
         // Tokens are checked, without an issuer to ask: with a key that has signed none.
+        configuration.put("quarkus.oidc.auth-server-url", "");
         configuration.put("quarkus.oidc.public-key", someKey());
         configuration.put("quarkus.http.test-port", "0");
         configuration.put("daylight.hash-set.behind", "PT0S");
