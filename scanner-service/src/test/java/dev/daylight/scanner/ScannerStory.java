@@ -38,6 +38,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(
@@ -51,6 +53,10 @@ class ScannerStory {
     private static final String SCANNED = "FileScanned.v1";
     private static final String SKIPPED = "FileSkipped.v1";
     private static final String MATCHED = "HashMatched.v1";
+    /// The claims of an auditor's token with a signature that nobody made: {"sub":"otto","exp":4102444800}.
+    private static final String FORGED =
+            "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJvdHRvIiwiZXhwIjo0MTAyNDQ0ODAwfQ." + "c2lnbmVkIGJ5IG5vYm9keQ";
+
     private static final String RECORDED = "FingerprintRecorded.v1";
 
     ObjectStorage storage;
@@ -485,13 +491,44 @@ class ScannerStory {
     @Test
     @TestSecurity(user = "rita", roles = "reviewer")
     void othersDoNot() {
-        given().get("/v1/status").then().statusCode(403).contentType("application/problem+json");
+        given().get("/v1/status")
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:daylight:problem:role-missing"));
         given().get("/v1/audit-trail").then().statusCode(403);
     }
 
     @Test
     void strangersAreToldToAuthenticate() {
-        given().get("/v1/status").then().statusCode(401).contentType("application/problem+json");
+        given().get("/v1/status")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:daylight:problem:unauthenticated"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"garbage", FORGED})
+    void badTokenIsRefusedWithAProblem(String token) {
+        given().header("Authorization", "Bearer " + token)
+                .get("/v1/status")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", "Bearer")
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:daylight:problem:unauthenticated"));
+    }
+
+    @Test
+    void ageOfTheReadingIsAFigure() {
+        await().atMost(SOON).untilAsserted(() -> assertThat(readAge()).isBetween(0.0, 10.0));
+
+        // When: the source gives nothing more
+        source.failAfter(0);
+
+        // Then
+        await().atMost(SOON).untilAsserted(() -> assertThat(readAge()).isBetween(3.0, 20.0));
     }
 
     @Test
@@ -505,6 +542,17 @@ class ScannerStory {
                         "daylight_scanner_hash_set_version",
                         "daylight_scanner_waiting_oldest_seconds",
                         "daylight_scanner_scan_back_open");
+    }
+
+    private static double readAge() {
+        return given().get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("daylight_scanner_hash_set_read_age_seconds"))
+                .mapToDouble(line -> Double.parseDouble(
+                        line.substring(line.lastIndexOf(' ') + 1).replace("+Inf", "Infinity")))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void knowsEntry(String id, String... digests) {

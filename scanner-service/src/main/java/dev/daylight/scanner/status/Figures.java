@@ -37,7 +37,7 @@ class Figures {
     private final ScanBacks scanBacks;
     private final Clock clock;
     private final MeterRegistry registry;
-    private volatile Read read = new Read(Map.of(), 0, 0, Optional.empty(), 0, 0, 0, 0, 0, 0);
+    private volatile Read read = new Read(Map.of(), 0, 0, Optional.empty(), 0, 0, 0, 0, Optional.empty(), 0, 0);
 
     Figures(
             HashSetStates hashSet,
@@ -69,6 +69,7 @@ class Figures {
             long entries,
             long malformed,
             long skippedWindows,
+            Optional<Instant> lastWindowReadAt,
             long openScanBacks,
             long compared) {}
 
@@ -84,6 +85,7 @@ class Figures {
                 set.images() + set.videos(),
                 set.malformedEntries(),
                 set.skippedWindows(),
+                Optional.ofNullable(set.lastWindowReadAt()),
                 scanBacks.open(),
                 scanBacks.latest(1).stream()
                         .mapToLong(state -> state.compared())
@@ -111,6 +113,13 @@ class Figures {
                 "daylight.scanner.hash.set.skipped.windows",
                 "Windows of the source that could not be read yet",
                 self -> self.read.skippedWindows());
+        Gauge.builder(
+                        "daylight.scanner.hash.set.read.age",
+                        this,
+                        self -> readAge(self.read.lastWindowReadAt(), clock.instant()))
+                .baseUnit("seconds")
+                .description("Time since a window of the source was last read to its end; +Inf when none ever was")
+                .register(registry);
         gauge("daylight.scanner.scan.back.open", "Versions not yet scanned back", self -> self.read.openScanBacks());
         gauge(
                 "daylight.scanner.scan.back.compared",
@@ -126,6 +135,13 @@ class Figures {
                 self -> self.legalBasis.state().entries().stream()
                         .filter(entry -> entry.living())
                         .count());
+    }
+
+    /// Infinite when nothing was ever read, so that an alarm on a large age rings then too. NaN would keep it silent.
+    static double readAge(Optional<Instant> lastWindowReadAt, Instant now) {
+        return lastWindowReadAt
+                .map(at -> Duration.between(at, now).toMillis() / 1000.0)
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     private double oldest() {
