@@ -23,8 +23,8 @@ public record Problem(String type, String title, int status, String detail) {
                         400,
                         "invalid-request",
                         "The request is not understood: a field is missing, unknown or of the wrong type.");
-            case 401 -> plain(401, "not-authenticated", "The request needs a valid bearer token.");
-            case 403 -> plain(403, "wrong-role", "The caller's role does not allow this.");
+            case 401 -> plain(401, "unauthenticated", "The request needs a valid bearer token.");
+            case 403 -> plain(403, "role-missing", "The caller's role does not allow this.");
             case 404 -> plain(404, "not-found", "There is nothing at this address.");
             case 405 -> plain(405, "method-not-allowed", "The address does not take this method.");
             case 406 -> plain(406, "not-acceptable", "The answer is JSON.");

@@ -1,6 +1,7 @@
 package dev.daylight.review.border;
 
 import dev.daylight.review.casefile.Objection;
+import dev.daylight.review.database.StatementFailed;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -50,12 +51,11 @@ class Problems {
     /// What nobody foresaw. The log has the cause by class and place; the caller learns that nothing was done.
     @ServerExceptionMapper
     public Response failure(RuntimeException failure) {
-        SQLException refused = inside(failure);
-        if (refused == null) {
-            LOG.errorf(failure, "a request failed");
+        String state = sqlState(failure);
+        if (state == null) {
+            LOG.error("a request failed", new Unquoted(failure));
             return Problem.ofStatus(500).answer();
         }
-        String state = String.valueOf(refused.getSQLState());
         LOG.errorf("a statement failed sql-state=%s", state);
         // Classes 23 and P0: a CHECK or a trigger held up what this service should have refused itself.
         return state.startsWith("23") || state.startsWith("P0")
@@ -84,10 +84,14 @@ class Problems {
                 .replaceFirst("^$", "body");
     }
 
-    private static @Nullable SQLException inside(Throwable failure) {
+    /// A transaction that fails at its commit brings the driver's own exception.
+    private static @Nullable String sqlState(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StatementFailed failed) {
+                return failed.sqlState();
+            }
             if (cause instanceof SQLException refused) {
-                return refused;
+                return String.valueOf(refused.getSQLState());
             }
         }
         return null;

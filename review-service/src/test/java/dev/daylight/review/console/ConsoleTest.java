@@ -206,6 +206,16 @@ class ConsoleTest {
                 .contains("code_challenge=");
     }
 
+    @Test
+    void theSessionStaysOnTheConsoleSinceAllServicesOfAHostShareCookies() {
+        Response queue = given().redirects().follow(false).get("/console");
+
+        assertThat(queue.getHeaders().getValues("Set-Cookie"))
+                .filteredOn(cookie -> cookie.startsWith("q_"))
+                .isNotEmpty()
+                .allSatisfy(cookie -> assertThat(cookie.split("; ?")).contains("Path=/console"));
+    }
+
     private UUID contentCase() {
         return intake.admitted(AskedFor.content(intake.certifiedAgency(KEYS), "ada@example.org"));
     }

@@ -2,17 +2,21 @@ package dev.daylight.review.outside;
 
 import dev.daylight.review.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 /// What stands in the service's database.
 @ApplicationScoped
 public class Records {
 
     private final Database database;
+    private final DataSource dataSource;
 
-    Records(Database database) {
+    Records(Database database, DataSource dataSource) {
         this.database = database;
+        this.dataSource = dataSource;
     }
 
     /// Types of the events about a case, in the order in which they go out.
@@ -36,6 +40,17 @@ public class Records {
         return database.first(
                         "SELECT package_key FROM disclosure WHERE case_id = ?", row -> row.text("package_key"), caseId)
                 .orElseThrow();
+    }
+
+    /// What a hand at the database can do, past the service.
+    public void byHand(String sql, Object... parameters) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            statement.execute();
+        }
     }
 
     public Database database() {

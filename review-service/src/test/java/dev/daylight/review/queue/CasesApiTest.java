@@ -30,6 +30,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -187,7 +188,7 @@ class CasesApiTest {
                         .decide("APPROVE"),
                 403,
                 "own-recommendation");
-        problem(ravi.as(Tokens.rita()).decide("APPROVE"), 403, "wrong-role");
+        problem(ravi.as(Tokens.rita()).decide("APPROVE"), 403, "role-missing");
         ravi.as(Tokens.aria()).decide("RETURN").then().statusCode(200).body("state", equalTo("IN_REVIEW"));
         assertThat(ravi.look().getMap("recommendation")).isNull();
     }
@@ -290,14 +291,14 @@ class CasesApiTest {
     void whoeverHasNoRoleHereIsTurnedAway() {
         UUID id = shared();
 
-        problem(given().get("/v1/cases"), 401, "not-authenticated");
-        problem(given().auth().oauth2("no.such.token").get("/v1/cases"), 401, "not-authenticated");
-        problem(given().redirects().follow(false).get("/v1/cases/{id}", id), 401, "not-authenticated");
-        problem(given().auth().oauth2(Tokens.officer()).get("/v1/cases"), 403, "wrong-role");
-        problem(new Desk(Tokens.otto(), id).take(), 403, "wrong-role");
-        problem(new Desk(Tokens.aria(), id).grant(CONTENT, "[0]"), 403, "wrong-role");
-        problem(given().auth().oauth2(Tokens.otto()).get("/v1/cases/{id}/particulars", id), 403, "wrong-role");
-        problem(given().auth().oauth2(Tokens.otto()).get("/v1/cases/{id}/instrument", id), 403, "wrong-role");
+        problem(given().get("/v1/cases"), 401, "unauthenticated");
+        problem(given().auth().oauth2("no.such.token").get("/v1/cases"), 401, "unauthenticated");
+        problem(given().redirects().follow(false).get("/v1/cases/{id}", id), 401, "unauthenticated");
+        problem(given().auth().oauth2(Tokens.officer()).get("/v1/cases"), 403, "role-missing");
+        problem(new Desk(Tokens.otto(), id).take(), 403, "role-missing");
+        problem(new Desk(Tokens.aria(), id).grant(CONTENT, "[0]"), 403, "role-missing");
+        problem(given().auth().oauth2(Tokens.otto()).get("/v1/cases/{id}/particulars", id), 403, "role-missing");
+        problem(given().auth().oauth2(Tokens.otto()).get("/v1/cases/{id}/instrument", id), 403, "role-missing");
     }
 
     @Test
@@ -361,7 +362,7 @@ class CasesApiTest {
                         .body("{\"state\":\"CONFIRMED\"}")
                         .put(path, id, order),
                 403,
-                "wrong-role");
+                "role-missing");
         rita.writing()
                 .body("{\"state\":\"CONFIRMED\"}")
                 .put(path, id, order)
@@ -405,6 +406,19 @@ class CasesApiTest {
         refused("only grows", "UPDATE audit_entry SET actor = 'somebody' WHERE case_id = ?", id);
         refused("only grows", "DELETE FROM audit_entry WHERE case_id = ?", id);
         refused("only grows", "TRUNCATE audit_entry");
+        refused("is never deleted", "DELETE FROM case_check WHERE case_id = ?", id);
+        refused("is never deleted", "DELETE FROM casefile WHERE id = ?", id);
+        refused("is never deleted", "DELETE FROM confidentiality_order WHERE case_id = ?", withOrder());
+        refused("is never deleted", "TRUNCATE casefile CASCADE");
+        String copy = "INSERT INTO casefile (id, asked_categories, accounts_named, opened_at, %s)"
+                + " SELECT gen_random_uuid(), asked_categories, accounts_named, opened_at, %s FROM casefile WHERE id = ?";
+        refused("begins open", copy.formatted("version", "7"), id);
+        refused(
+                "begins open",
+                copy.formatted(
+                        "state, reviewer, reviewer_name, assigned_at",
+                        "'IN_REVIEW', reviewer, reviewer_name, assigned_at"),
+                id);
 
         UUID other = contentCase();
         String grant = "UPDATE casefile SET " + next
@@ -421,11 +435,28 @@ class CasesApiTest {
     }
 
     private void refused(String because, String sql, Object... parameters) {
-        assertThatThrownBy(() -> records.database().change(sql, parameters))
+        assertThatThrownBy(() -> records.byHand(sql, parameters))
                 .as(sql)
-                .isInstanceOf(StatementFailed.class)
-                .rootCause()
+                .isInstanceOf(SQLException.class)
                 .hasMessageContaining(because);
+    }
+
+    @Test
+    void aFailedStatementTellsItsCodeAndNothingOfTheRow() {
+        UUID id = contentCase();
+
+        assertThatThrownBy(() -> records.database()
+                        .change("UPDATE casefile SET version = version + 1, reviewer_name = 'Ada' WHERE id = ?", id))
+                .isInstanceOf(StatementFailed.class)
+                .hasMessage("a statement failed with SQL state 23514")
+                .hasNoCause()
+                .hasNoSuppressedExceptions();
+    }
+
+    private UUID withOrder() {
+        AskedFor asked = AskedFor.content(intake.certifiedAgency(KEYS), "ada@example.org")
+                .underOrder(UUID.randomUUID());
+        return intake.admitted(asked);
     }
 
     private UUID contentCase() {
