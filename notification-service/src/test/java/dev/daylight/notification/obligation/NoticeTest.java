@@ -459,7 +459,7 @@ class NoticeTest {
 
         assertThat(nobody.statusCode()).isEqualTo(401);
         assertThat(nobody.contentType()).startsWith("application/problem+json");
-        assertThat(nobody.jsonPath().getString("type")).isEqualTo("urn:daylight:problem:not-authenticated");
+        assertThat(nobody.jsonPath().getString("type")).isEqualTo("urn:daylight:problem:unauthenticated");
         Response forged = given().auth().oauth2("a.b.c").get("/v1/obligations");
         assertThat(forged.statusCode()).isEqualTo(401);
         assertThat(forged.contentType()).startsWith("application/problem+json");
@@ -472,6 +472,7 @@ class NoticeTest {
 
         assertThat(officer.statusCode()).isEqualTo(403);
         assertThat(officer.contentType()).startsWith("application/problem+json");
+        assertThat(officer.jsonPath().getString("type")).isEqualTo("urn:daylight:problem:role-missing");
     }
 
     @Test
