@@ -31,6 +31,14 @@ public final class Demo {
     /// @return how many steps were told
     /// @throws dev.daylight.system.people.NotSo at the first thing that is not so
     public int tell() {
+        cast.beginQuarter().ifPresent(first -> {
+            telling.chapter("Before anything else");
+            telling.step(
+                    "Nobody has asked for anything in %s yet, and a quarter without requests has no report. Officer lin files its first."
+                            .formatted(cast.publicReader().thisQuarter()));
+            telling.seen("request", first.id());
+            telling.seen("status", first.status());
+        });
         cast.awaitQuiet();
         Figures before = cast.publicReader().region(REGION);
         World world = cast.world();

@@ -12,6 +12,7 @@ import dev.daylight.system.people.Mailbox;
 import dev.daylight.system.people.NotSo;
 import dev.daylight.system.people.Officer;
 import dev.daylight.system.people.OpenedPackage;
+import dev.daylight.system.people.Papers;
 import dev.daylight.system.people.Patience;
 import dev.daylight.system.people.Pictures;
 import dev.daylight.system.people.RequestDraft;

@@ -6,6 +6,7 @@ import dev.daylight.system.people.Cast;
 import dev.daylight.system.people.FiledRequest;
 import dev.daylight.system.people.NotSo;
 import dev.daylight.system.people.Officer;
+import dev.daylight.system.people.Papers;
 import dev.daylight.system.people.RequestDraft;
 import dev.daylight.system.people.World.Person;
 import java.util.Set;

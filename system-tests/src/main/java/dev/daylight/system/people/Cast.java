@@ -1,9 +1,13 @@
 package dev.daylight.system.people;
 
+import dev.daylight.contracts.DataCategory;
+import dev.daylight.contracts.InstrumentClass;
 import dev.daylight.local.LocalStack;
 import dev.daylight.system.topics.TopicReader;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -81,8 +85,29 @@ public final class Cast {
         return new TopicReader(addresses.broker());
     }
 
+    /// Sees to it that the running quarter has a report to take differences of: files its first request if nobody has.
+    ///
+    /// @return the request, when one had to be filed
+    public Optional<FiledRequest> beginQuarter() {
+        if (publicReader().hasReport()) {
+            return Optional.empty();
+        }
+        Papers papers = new Papers(clock);
+        FiledRequest first = officer("lin")
+                .file(RequestDraft.production(
+                        papers.caseNumber(),
+                        world().speaking("en", 0).byEmail(),
+                        Set.of(DataCategory.CONTENT),
+                        papers.lastDays(1),
+                        InstrumentClass.SUMMONS,
+                        papers.issuedOn()));
+        Patience.until(patience, "a report of the quarter", publicReader()::hasReport, there -> there);
+        return Optional.of(first);
+    }
+
     /// Returns when everything that happened so far is counted.
     public void awaitQuiet() {
+        beginQuarter();
         new Quiet(uploader(), complianceLead("clara"), publicReader()).await();
     }
 

@@ -32,6 +32,11 @@ public final class PublicReader {
         return http.call("GET", addresses.reporting(path)).send();
     }
 
+    /// Whether the running quarter has a report; it has none before the first request is filed in it.
+    public boolean hasReport() {
+        return !get("/v1/quarters/" + thisQuarter()).problemType().endsWith(":no-report");
+    }
+
     /// The running quarter's figures of a region, from the JSON report. Made-up history is told apart and left out.
     public Figures region(String region) {
         Answer answer = get("/v1/quarters/" + thisQuarter());

@@ -2,9 +2,9 @@ package dev.daylight.system.stories;
 
 import dev.daylight.contracts.DataCategory;
 import dev.daylight.contracts.InstrumentClass;
-import dev.daylight.system.demo.Papers;
 import dev.daylight.system.people.Cast;
 import dev.daylight.system.people.FiledRequest;
+import dev.daylight.system.people.Papers;
 import dev.daylight.system.people.RequestDraft;
 import dev.daylight.system.people.Reviewer;
 import dev.daylight.system.people.Scope;

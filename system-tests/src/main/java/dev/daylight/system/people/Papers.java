@@ -1,4 +1,4 @@
-package dev.daylight.system.demo;
+package dev.daylight.system.people;
 
 import dev.daylight.system.people.RequestDraft.Span;
 import java.time.Clock;
