@@ -389,13 +389,19 @@ class ReportingTest {
 
     @Test
     void parkedEventsAreNoOnesBusinessWithoutAToken() {
-        when().get("/v1/parked-events").then().statusCode(401);
+        String type =
+                when().get("/v1/parked-events").then().statusCode(401).extract().path("type");
+
+        assertThat(type).isEqualTo("urn:daylight:problem:unauthenticated");
     }
 
     @Test
     @TestSecurity(user = "otto", roles = "auditor")
     void parkedEventsAreNotForAuditors() {
-        when().get("/v1/parked-events").then().statusCode(403);
+        String type =
+                when().get("/v1/parked-events").then().statusCode(403).extract().path("type");
+
+        assertThat(type).isEqualTo("urn:daylight:problem:role-missing");
     }
 
     @Test

@@ -26,11 +26,11 @@ class AccessProblems {
 
     @ServerExceptionMapper(priority = BEFORE_THE_EXTENSION)
     public Response notAllowed(ForbiddenException notAllowed) {
-        return problem(403, "not-allowed", "Your role does not allow this.").build();
+        return problem(403, "role-missing", "Your role does not allow this.").build();
     }
 
     private static Response unauthenticated() {
-        return problem(401, "not-authenticated", "A valid access token is needed.")
+        return problem(401, "unauthenticated", "A valid access token is needed.")
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                 .build();
     }

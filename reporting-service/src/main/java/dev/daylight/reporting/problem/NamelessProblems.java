@@ -27,6 +27,8 @@ class NamelessProblems implements ProblemPostProcessor {
     private static String slug(int status) {
         return switch (status) {
             case 400 -> "malformed-request";
+            case 401 -> "unauthenticated";
+            case 403 -> "role-missing";
             case 404 -> "not-found";
             case 405 -> "method-not-allowed";
             case 406 -> "not-acceptable";
