@@ -100,6 +100,16 @@ final class Browser implements AutoCloseable {
         look(page, name);
     }
 
+    /// The page the person is on in both languages and at both widths; English and the desk in the end.
+    void lookEveryWay(Page page, String name) {
+        String address = page.url().split("\\?")[0];
+        for (String language : List.of("zh", "en")) {
+            page.navigate(address + "?lang=" + language);
+            lookAt(page, name + "-" + language, PHONE);
+            lookAt(page, name + "-" + language, DESK);
+        }
+    }
+
     List<String> complaints() {
         return List.copyOf(complaints);
     }

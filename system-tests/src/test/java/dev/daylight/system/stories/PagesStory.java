@@ -54,10 +54,9 @@ class PagesStory {
         Page page = browser.window(ENGLISH, Browser.DESK);
         page.navigate(at(cast.addresses().intake("/portal")));
         Browser.signIn(page, "weber");
-        browser.look(page, "portal-list-en");
+        browser.lookEveryWay(page, "portal-list");
         page.navigate(at(cast.addresses().intake("/portal/requests/new")));
-        browser.lookAt(page, "portal-file-en", Browser.PHONE);
-        browser.lookAt(page, "portal-file-en", Browser.DESK);
+        browser.lookEveryWay(page, "portal-file");
 
         String caseNumber = cases.papers().caseNumber();
         fill(page, caseNumber, person.email());
@@ -74,7 +73,7 @@ class PagesStory {
         Download download =
                 page.waitForDownload(() -> page.locator("a[href$='/package']").click());
         cast.keyring().agencyKey("a").open(Files.readAllBytes(download.path())).verify();
-        browser.lookAt(page, "portal-disclosed-en", Browser.PHONE);
+        browser.lookEveryWay(page, "portal-disclosed");
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -106,9 +105,7 @@ class PagesStory {
         Page rita = browser.window(ENGLISH, Browser.DESK);
         rita.navigate(at(cast.addresses().review("/console")));
         Browser.signIn(rita, "rita");
-        browser.look(rita, "console-queue-en");
-        browser.lookAt(rita, "console-queue-en", Browser.PHONE);
-        rita.setViewportSize(Browser.DESK, 900);
+        browser.lookEveryWay(rita, "console-queue");
         rita.navigate(at(address));
         rita.locator("form[action$='/assignment'] button").click();
         for (String check : Reviewer.CHECKS) {
@@ -116,7 +113,7 @@ class PagesStory {
             form.locator("input[value=PASSED]").check();
             form.locator("button").click();
         }
-        browser.look(rita, "console-case-en");
+        browser.lookEveryWay(rita, "console-case");
         Locator recommendation = rita.locator("form[action$='/recommendation']").first();
         recommendation.locator("button").click();
         assertThat(rita.locator("form[action$='/recommendation']")).hasCount(0);
@@ -132,7 +129,7 @@ class PagesStory {
 
         cast.officer("weber").followUntil(request.id(), "DISCLOSED");
         rita.reload();
-        browser.lookAt(rita, "console-disclosed-en", Browser.PHONE);
+        browser.lookEveryWay(rita, "console-disclosed");
         assertThat(browser.complaints()).isEmpty();
     }
 
