@@ -9,6 +9,7 @@ import dev.daylight.contracts.casefile.CaseEvent;
 import dev.daylight.contracts.casefile.GrantOutcome;
 import dev.daylight.contracts.casefile.NoticeRule;
 import dev.daylight.contracts.casefile.OrderState;
+import dev.daylight.contracts.casefile.PreservationEnd;
 import dev.daylight.contracts.datarequest.ConfidentialityClaim;
 import dev.daylight.contracts.datarequest.DataRequestEvent;
 import dev.daylight.contracts.datarequest.DataRequestKind;
@@ -52,6 +53,11 @@ final class EventSamples {
                         "-----BEGIN CERTIFICATE-----\n...\n-----END CERTIFICATE-----\n",
                         AT,
                         LocalDate.of(2027, 12, 31)),
+                new AgencyEvent.AgencySuspended(AGENCY, AT),
+                new AgencyEvent.AgencyReinstated(AGENCY, AT),
+                new AgencyEvent.AgencyRevoked(AGENCY, AT),
+                new AgencyEvent.OfficerEnrolled(AGENCY, OTHER, AT),
+                new AgencyEvent.OfficerRemoved(AGENCY, OTHER, AT),
                 new DataRequestEvent.DataRequestFiled(
                         REQUEST,
                         AGENCY,
@@ -63,7 +69,39 @@ final class EventSamples {
                         new ConfidentialityClaim(OTHER, LATER),
                         DOCUMENT,
                         DOCUMENT,
+                        AT,
+                        "DE_SEARCH_WARRANT"),
+                new DataRequestEvent.PreservationFiled(
+                        REQUEST,
+                        AGENCY,
+                        "US",
+                        "US_PRESERVATION_LETTER",
+                        EnumSet.of(SUBSCRIBER, CONTENT),
+                        1,
+                        new ConfidentialityClaim(OTHER, LATER),
+                        LATER,
+                        DOCUMENT,
+                        DOCUMENT,
                         AT),
+                new DataRequestEvent.PreservationExtended(REQUEST, LATER, AT),
+                new DataRequestEvent.PreservationSuperseded(REQUEST, OTHER, AT),
+                new DataRequestEvent.EmergencyFiled(
+                        REQUEST, AGENCY, "US", EnumSet.of(SUBSCRIBER), 1, true, LATER, DOCUMENT, DOCUMENT, AT),
+                new DataRequestEvent.EmergencyPaperFiled(
+                        REQUEST,
+                        InstrumentClass.SEARCH_WARRANT,
+                        "US_SEARCH_WARRANT",
+                        new ConfidentialityClaim(OTHER, LATER),
+                        DOCUMENT,
+                        DOCUMENT,
+                        AT),
+                new DataRequestEvent.EmergencyUnfounded(REQUEST, AT),
+                new DataRequestEvent.DataRequestAmended(REQUEST, OTHER, NOTICE, DOCUMENT, DOCUMENT, AT),
+                new DataRequestEvent.DataRequestWithdrawn(REQUEST, AT),
+                new DataRequestEvent.ConfidentialityOrderFiled(
+                        REQUEST, new ConfidentialityClaim(OTHER, LATER), DOCUMENT, DOCUMENT, AT),
+                new DataRequestEvent.ConfidentialityExtensionFiled(REQUEST, OTHER, NOTICE, LATER, DOCUMENT, AT),
+                new DataRequestEvent.ConfidentialityLiftFiled(REQUEST, OTHER, NOTICE, DOCUMENT, AT),
                 new DataRequestEvent.DataRequestAdmitted(REQUEST, "2026-11-23", AT),
                 new DataRequestEvent.DataRequestRefused(
                         REQUEST, List.of(RefusalReason.INSTRUMENT_INSUFFICIENT), "2026-11-23", AT),
@@ -75,6 +113,10 @@ final class EventSamples {
                 new CaseEvent.CaseGranted(
                         REQUEST, GrantOutcome.PARTIALLY_GRANTED, EnumSet.of(SUBSCRIBER), 1, "2026-11-23", AT),
                 new CaseEvent.NoDataFound(REQUEST, AT),
+                new CaseEvent.ClarificationAsked(REQUEST, OTHER, DOCUMENT, AT),
+                new CaseEvent.CaseWithdrawn(REQUEST, AT),
+                new CaseEvent.PreservationPlaced(REQUEST, LATER, 1, AT),
+                new CaseEvent.PreservationEnded(REQUEST, PreservationEnd.EXPIRED, "00ff".repeat(16), AT),
                 new CaseEvent.DisclosureMade(
                         REQUEST,
                         OTHER,

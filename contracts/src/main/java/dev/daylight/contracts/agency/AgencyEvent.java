@@ -30,4 +30,24 @@ public sealed interface AgencyEvent {
             Instant certifiedAt,
             LocalDate expiresOn)
             implements AgencyEvent {}
+
+    /// The agency may not ask for the time being; what it asked before is looked at with that in mind.
+    @WireType("AgencySuspended.v1")
+    record AgencySuspended(UUID agencyId, Instant suspendedAt) implements AgencyEvent {}
+
+    /// A second person ended the suspension.
+    @WireType("AgencyReinstated.v1")
+    record AgencyReinstated(UUID agencyId, Instant reinstatedAt) implements AgencyEvent {}
+
+    /// The certification was taken away for good.
+    @WireType("AgencyRevoked.v1")
+    record AgencyRevoked(UUID agencyId, Instant revokedAt) implements AgencyEvent {}
+
+    /// A person of the agency may ask in its name from now on.
+    @WireType("OfficerEnrolled.v1")
+    record OfficerEnrolled(UUID agencyId, UUID enrolmentId, Instant enrolledAt) implements AgencyEvent {}
+
+    /// A person may no longer ask in the agency's name.
+    @WireType("OfficerRemoved.v1")
+    record OfficerRemoved(UUID agencyId, UUID enrolmentId, Instant removedAt) implements AgencyEvent {}
 }

@@ -79,6 +79,30 @@ public sealed interface CaseEvent {
             Instant disclosedAt)
             implements CaseEvent {}
 
+    /// Review needs to know more before it can decide.
+    ///
+    /// @param question the sealed text
+    @WireType("ClarificationAsked.v1")
+    record ClarificationAsked(UUID requestId, UUID clarificationId, DocumentReference question, Instant askedAt)
+            implements CaseEvent {}
+
+    /// The agency had withdrawn its request before anything was disclosed; the case is over.
+    @WireType("CaseWithdrawn.v1")
+    record CaseWithdrawn(UUID requestId, Instant closedAt) implements CaseEvent {}
+
+    /// The provider keeps the data as they are.
+    ///
+    /// @param accounts how many accounts data are kept of
+    @WireType("PreservationPlaced.v1")
+    record PreservationPlaced(UUID requestId, Instant keepUntil, int accounts, Instant placedAt) implements CaseEvent {}
+
+    /// What was kept has been let go.
+    ///
+    /// @param proofSha256 digest of the provider's statement that nothing is kept any more
+    @WireType("PreservationEnded.v1")
+    record PreservationEnded(UUID requestId, PreservationEnd reason, String proofSha256, Instant endedAt)
+            implements CaseEvent {}
+
     /// What was disclosed of one account.
     ///
     /// @param account the provider's opaque reference

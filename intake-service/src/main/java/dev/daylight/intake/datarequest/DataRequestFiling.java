@@ -213,7 +213,8 @@ public class DataRequestFiling {
                         order == null ? null : new ConfidentialityClaim(order.orderId(), order.endsAt()),
                         row.particulars.reference(),
                         row.instrument.reference(),
-                        row.filedAt()));
+                        row.filedAt(),
+                        null));
         outbox.append(
                 Topics.DATA_REQUESTS,
                 row.id(),

@@ -53,7 +53,8 @@ public final class ACase {
                         claim,
                         document,
                         document,
-                        Instant.now()));
+                        Instant.now(),
+                        null));
         neighbours.tell(Topics.CASES, theCase.id, new CaseOpened(theCase.id, AGENCY, "DE", Instant.now()));
         return theCase;
     }

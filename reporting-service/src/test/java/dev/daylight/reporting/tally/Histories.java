@@ -192,7 +192,8 @@ public final class Histories {
                     order == Order.WITH_THE_REQUEST ? new ConfidentialityClaim(request, null) : null,
                     DOCUMENT,
                     DOCUMENT,
-                    filedAt);
+                    filedAt,
+                    null);
         }
     }
 

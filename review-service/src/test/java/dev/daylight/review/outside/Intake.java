@@ -101,7 +101,8 @@ public class Intake {
                 asked.orderId() == null ? null : new ConfidentialityClaim(asked.orderId(), AskedFor.TO),
                 sealed("particulars/" + request, particulars(request, asked)),
                 sealed("instrument/" + request, PDF),
-                Instant.now());
+                Instant.now(),
+                null);
     }
 
     public void publish(Runnable events) {

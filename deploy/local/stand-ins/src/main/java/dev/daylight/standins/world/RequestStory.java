@@ -139,7 +139,8 @@ final class RequestStory {
                         order,
                         nowhere("particulars"),
                         nowhere("instrument"),
-                        filedAt));
+                        filedAt,
+                        null));
     }
 
     private void record(@Nullable ConfidentialityClaim order, OrderState state, Instant at) {
