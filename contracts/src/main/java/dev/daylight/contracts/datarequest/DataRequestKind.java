@@ -1,6 +1,11 @@
 package dev.daylight.contracts.datarequest;
 
-/// What is asked of the provider. Preservation and emergency requests follow when the product can carry them out.
+/// What is asked of the provider.
 public enum DataRequestKind {
-    PRODUCTION
+    /// Hand data over.
+    PRODUCTION,
+    /// Keep data from being deleted, and hand nothing over.
+    PRESERVATION,
+    /// Somebody's life or safety is at stake. Without paper this preserves, and no more unless the operator allows it.
+    EMERGENCY
 }

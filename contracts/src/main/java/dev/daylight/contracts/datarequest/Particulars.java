@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// [DataRequestEvent.DataRequestFiled#particulars]. It never stands on a topic and never prints itself.
 ///
 /// @param officer subject id of who filed it (identity provider's `sub`)
+/// @param instrument absent for an emergency whose paper has not come yet
+/// @param offenceDetails absent in older documents, and where the proceeding is no criminal one
+/// @param emergency present for an emergency
+/// @param preservationId the preservation of the same agency that this production request takes over
 public record Particulars(
         UUID requestId,
         String officer,
@@ -22,11 +26,59 @@ public record Particulars(
         List<AccountIdentifier> accounts,
         Set<DataCategory> categories,
         Period period,
-        Instrument instrument,
-        @Nullable ConfidentialityOrder confidentialityOrder) {
+        @Nullable Instrument instrument,
+        @Nullable ConfidentialityOrder confidentialityOrder,
+        @Nullable OffenceDetails offenceDetails,
+        @Nullable Emergency emergency,
+        @Nullable UUID preservationId) {
+
+    public Particulars(
+            UUID requestId,
+            String officer,
+            String caseNumber,
+            String offence,
+            List<AccountIdentifier> accounts,
+            Set<DataCategory> categories,
+            Period period,
+            @Nullable Instrument instrument,
+            @Nullable ConfidentialityOrder confidentialityOrder) {
+        this(
+                requestId,
+                officer,
+                caseNumber,
+                offence,
+                accounts,
+                categories,
+                period,
+                instrument,
+                confidentialityOrder,
+                null,
+                null,
+                null);
+    }
+
+    /// The instrument, where there has to be one: nothing is produced without.
+    public Instrument paper() {
+        if (instrument == null) {
+            throw new IllegalStateException("an emergency without its paper");
+        }
+        return instrument;
+    }
 
     /// How the agency names an account. The type tells how to read the value.
-    public record AccountIdentifier(IdentifierType type, String value) {
+    ///
+    /// @param port source port, of an IP address only
+    /// @param at when the address was in use, of an IP address only
+    public record AccountIdentifier(
+            IdentifierType type,
+            String value,
+            @Nullable Integer port,
+            @Nullable Instant at) {
+
+        public AccountIdentifier(IdentifierType type, String value) {
+            this(type, value, null, null);
+        }
+
         @Override
         public String toString() {
             return "AccountIdentifier[" + type + "]";
@@ -38,12 +90,55 @@ public record Particulars(
         ACCOUNT_ID,
         EMAIL,
         PHONE,
-        USERNAME
+        USERNAME,
+        /// An IPv4 or IPv6 address at one moment, with the source port: behind shared addresses only both name one
+        /// user.
+        IP_ADDRESS,
+        /// The address of something at this service, for example of a profile or a shared file.
+        URL
     }
 
     /// What the paper says of itself.
+    ///
+    /// @param type code of the legal rules' data, such as `US_SEARCH_WARRANT`; absent when only the class was named
+    /// @param issuerKind who issued it, a name of the legal rules' vocabulary; absent in older documents
+    /// @param validatedBy who validated it afterwards or beforehand, same vocabulary
     public record Instrument(
-            InstrumentClass instrumentClass, String issuingAuthority, LocalDate issuedOn, String reference) {}
+            InstrumentClass instrumentClass,
+            String issuingAuthority,
+            LocalDate issuedOn,
+            String reference,
+            @Nullable String type,
+            @Nullable String issuerKind,
+            @Nullable String validatedBy) {
+
+        public Instrument(
+                InstrumentClass instrumentClass, String issuingAuthority, LocalDate issuedOn, String reference) {
+            this(instrumentClass, issuingAuthority, issuedOn, reference, null, null, null);
+        }
+    }
+
+    /// The law that was broken, as far as thresholds ask for it.
+    ///
+    /// @param legalProvision for example `§ 263 StGB`
+    /// @param maximumPenaltyMonths the longest custodial sentence the offence carries
+    /// @param group an offence group of the legal rules' vocabulary
+    public record OffenceDetails(
+            String legalProvision,
+            @Nullable Integer maximumPenaltyMonths,
+            @Nullable String group) {}
+
+    /// Why data are needed before a paper can be had.
+    ///
+    /// @param danger what is about to happen
+    /// @param endangered to whom
+    /// @param necessity why these data avert it
+    public record Emergency(String danger, String endangered, String necessity) {
+        @Override
+        public String toString() {
+            return "Emergency[]";
+        }
+    }
 
     /// What the agency says of the confidentiality order.
     ///

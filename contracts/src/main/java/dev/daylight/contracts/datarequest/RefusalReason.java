@@ -23,5 +23,21 @@ public enum RefusalReason {
     INCOMPLETE,
     PRIVILEGE_OR_PRESS,
     THIRD_COUNTRY_CONFLICT,
-    HUMAN_RIGHTS_CONCERN
+    HUMAN_RIGHTS_CONCERN,
+    /// What was filed contradicts itself or the paper.
+    MANIFEST_ERROR,
+    /// Everything was filled in, and yet it cannot be carried out or judged with that.
+    INSUFFICIENT_INFORMATION,
+    /// The provider did not hold such data when the request arrived.
+    DATA_NOT_STORED,
+    /// It cannot be carried out, through no fault of the provider.
+    IMPOSSIBLE,
+    /// The law does not allow the instrument for this offence.
+    OFFENCE_NOT_COVERED,
+    /// The law does not reach the service that holds the data.
+    SERVICE_NOT_COVERED,
+    /// Whoever asks is no law-enforcement authority, whatever its certification said.
+    NOT_LAW_ENFORCEMENT,
+    /// The paper was good once; its time is over.
+    INSTRUMENT_EXPIRED
 }

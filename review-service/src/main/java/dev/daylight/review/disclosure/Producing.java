@@ -99,7 +99,7 @@ class Producing {
                                 .toList(),
                         List.copyOf(files),
                         minimisation(filing, particulars, scope, minimised)));
-        return new Production.Packed(agency, particulars.instrument(), minimised, store(encryption.encrypt(zip)));
+        return new Production.Packed(agency, particulars.paper(), minimised, store(encryption.encrypt(zip)));
     }
 
     private Agency certifiedAgency(Filing filing, Instant now) {
