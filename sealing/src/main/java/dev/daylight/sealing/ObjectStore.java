@@ -103,6 +103,19 @@ public final class ObjectStore implements AutoCloseable {
         }
     }
 
+    /// Removes the object; when there is none, nothing happens.
+    ///
+    /// @throws ObjectStoreUnavailable when the store does not do it
+    public void delete(String bucket, String key) {
+        try {
+            s3.deleteObject(request -> request.bucket(bucket).key(key));
+        } catch (NoSuchKeyException e) {
+            // Some stores say so.
+        } catch (SdkException e) {
+            throw new ObjectStoreUnavailable("the object store did not remove an object", e);
+        }
+    }
+
     /// Lower-case hex SHA-256.
     public static String sha256(byte[] bytes) {
         try {

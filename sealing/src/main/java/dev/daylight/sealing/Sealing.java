@@ -2,13 +2,11 @@ package dev.daylight.sealing;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /// Authenticated encryption of personal data: AES-256-GCM (NIST SP 800-38D) with a random 96-bit nonce.
@@ -20,9 +18,8 @@ import javax.crypto.spec.SecretKeySpec;
 public final class Sealing {
 
     private static final byte FORMAT = 1;
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
-    private static final int KEY_BYTES = 32;
+    private static final int NONCE_BYTES = AesGcm.NONCE_BYTES;
+    private static final int KEY_BYTES = AesGcm.KEY_BYTES;
 
     private final Map<String, SecretKeySpec> keys;
     private final String currentKey;
@@ -56,7 +53,7 @@ public final class Sealing {
         byte[] keyId = currentKey.getBytes(StandardCharsets.UTF_8);
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, key(currentKey), nonce, context, plain);
+        byte[] sealed = AesGcm.crypt(Cipher.ENCRYPT_MODE, key(currentKey), nonce, context, plain);
         return ByteBuffer.allocate(2 + keyId.length + NONCE_BYTES + sealed.length)
                 .put(FORMAT)
                 .put((byte) keyId.length)
@@ -73,7 +70,7 @@ public final class Sealing {
             throw new SealBroken("not a sealed value");
         }
         byte[] keyId = new byte[Byte.toUnsignedInt(buffer.get())];
-        if (buffer.remaining() < keyId.length + NONCE_BYTES + TAG_BITS / 8) {
+        if (buffer.remaining() < keyId.length + NONCE_BYTES + AesGcm.TAG_BYTES) {
             throw new SealBroken("a sealed value is cut short");
         }
         buffer.get(keyId);
@@ -81,7 +78,49 @@ public final class Sealing {
         buffer.get(nonce);
         byte[] cipherText = new byte[buffer.remaining()];
         buffer.get(cipherText);
-        return crypt(Cipher.DECRYPT_MODE, key(new String(keyId, StandardCharsets.UTF_8)), nonce, context, cipherText);
+        return AesGcm.crypt(
+                Cipher.DECRYPT_MODE, key(new String(keyId, StandardCharsets.UTF_8)), nonce, context, cipherText);
+    }
+
+    /// A new key for one owner, wrapped by the newest master key.
+    ///
+    /// @param owner whose values it will seal; wrapped for one owner, it opens for no other
+    public DataKey newDataKey(String owner) {
+        byte[] key = new byte[KEY_BYTES];
+        random.nextBytes(key);
+        return new DataKey(key, owner, seal(key, wrapping(owner)));
+    }
+
+    /// @throws SealBroken when it was wrapped for somebody else, or by a master key that is not configured here
+    public DataKey dataKey(byte[] wrapped, String owner) {
+        return new DataKey(open(wrapped, wrapping(owner)), owner, wrapped.clone());
+    }
+
+    /// The same key under the newest master key; what it sealed stays as it is.
+    ///
+    /// @throws SealBroken as above
+    public DataKey rewrapped(byte[] wrapped, String owner) {
+        byte[] key = open(wrapped, wrapping(owner));
+        return new DataKey(key, owner, seal(key, wrapping(owner)));
+    }
+
+    /// Id of the master key that seals and wraps from now on.
+    public String newestKey() {
+        return currentKey;
+    }
+
+    /// Id of the master key that sealed a value or wrapped a data key; it stands in the value.
+    ///
+    /// @throws SealBroken when it is no value of a master key
+    public static String keyOf(byte[] sealed) {
+        if (sealed.length < 2 || sealed[0] != FORMAT || sealed.length < 2 + Byte.toUnsignedInt(sealed[1])) {
+            throw new SealBroken("not a sealed value");
+        }
+        return new String(sealed, 2, Byte.toUnsignedInt(sealed[1]), StandardCharsets.UTF_8);
+    }
+
+    private static String wrapping(String owner) {
+        return "data-key/" + owner;
     }
 
     private SecretKeySpec key(String id) {
@@ -90,17 +129,6 @@ public final class Sealing {
             throw new SealBroken("sealed with a key that is not configured here");
         }
         return key;
-    }
-
-    private static byte[] crypt(int mode, SecretKeySpec key, byte[] nonce, String context, byte[] input) {
-        try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
-            return cipher.doFinal(input);
-        } catch (GeneralSecurityException e) {
-            throw new SealBroken("a sealed value was changed or belongs elsewhere", e);
-        }
     }
 
     private static byte[] decode(String base64) {
