@@ -1,15 +1,18 @@
 package dev.daylight.rules;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.daylight.contracts.DataCategory;
 import dev.daylight.contracts.InstrumentClass;
+import dev.daylight.contracts.datarequest.DataRequestKind;
 import dev.daylight.contracts.datarequest.RefusalReason;
-import java.io.IOException;
-import java.io.InputStream;
+import dev.daylight.rules.Jurisdiction.Scope;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,32 +22,31 @@ import java.util.stream.Collectors;
 /// The rules in force. Immutable; safe to share.
 public final class LegalRules {
 
-    private static final String ELSEWHERE = "*";
-
     private final RulesData data;
-
-    private record RulesData(String version, List<Jurisdiction> jurisdictions, Map<RefusalReason, String> sentences) {}
+    private final Map<String, InstrumentType> instruments = new LinkedHashMap<>();
 
     private LegalRules(RulesData data) {
         this.data = data;
-        jurisdictionOf(ELSEWHERE);
-        for (RefusalReason reason : RefusalReason.values()) {
-            sentence(reason);
+        for (Jurisdiction jurisdiction : data.jurisdictions()) {
+            for (InstrumentEntry entry : jurisdiction.entries()) {
+                instruments.put(entry.code(), entry.in(jurisdiction));
+            }
         }
     }
 
     /// The rules that this build ships.
     ///
-    /// @throws IllegalStateException when the data contradict themselves: a service must not start with such rules
+    /// @throws UnfitRules when the data contradict themselves: a service must not start with such rules
     public static LegalRules load() {
-        try (InputStream data = LegalRules.class.getResourceAsStream("legal-rules.json")) {
-            if (data == null) {
-                throw new IllegalStateException("legal-rules.json is not on the class path");
-            }
-            return new LegalRules(JsonMapper.builder().build().readValue(data, RulesData.class));
-        } catch (IOException e) {
-            throw new IllegalStateException("legal-rules.json cannot be read", e);
-        }
+        return new LegalRules(RulesReader.read(RulesFiles.shipped()));
+    }
+
+    /// The rules of an operator, which replace the shipped ones altogether.
+    ///
+    /// @param folder holds the same files as the shipped rules
+    /// @throws UnfitRules when the data contradict themselves or go below the policy
+    public static LegalRules load(Path folder) {
+        return new LegalRules(RulesReader.read(RulesFiles.in(folder)));
     }
 
     /// Cited with every decision.
@@ -52,59 +54,131 @@ public final class LegalRules {
         return data.version();
     }
 
+    public List<Jurisdiction> jurisdictions() {
+        return data.jurisdictions();
+    }
+
+    /// Every group of offences that an instrument of the country refers to, in the order of the data.
+    public List<OffenceGroup> offenceGroups(String country) {
+        Set<String> codes = instruments(country).stream()
+                .flatMap(instrument -> instrument.categories().values().stream())
+                .flatMap(rule -> Optional.ofNullable(rule.order()).stream())
+                .flatMap(order -> order.offence().anyOf().stream())
+                .flatMap(alternative -> Optional.ofNullable(alternative.group()).stream())
+                .collect(Collectors.toSet());
+        return offenceGroups().stream()
+                .filter(group -> codes.contains(group.code()))
+                .toList();
+    }
+
+    public List<OffenceGroup> offenceGroups() {
+        return data.offenceGroups();
+    }
+
+    /// Every instrument there is.
+    public Collection<InstrumentType> instruments() {
+        return List.copyOf(instruments.values());
+    }
+
+    /// What an agency of the country may come with: the country's own instruments, then those of its unions.
+    public List<InstrumentType> instruments(String country) {
+        Jurisdiction own = jurisdictionOf(country);
+        List<InstrumentType> usable = new ArrayList<>();
+        for (InstrumentType instrument : instruments.values()) {
+            Jurisdiction home = jurisdiction(instrument.jurisdiction());
+            if (home.equals(own) || (home.scope() == Scope.UNION && home.reaches(country))) {
+                usable.add(instrument);
+            }
+        }
+        return usable.stream()
+                .sorted(Comparator.comparing(instrument -> instrument.scope() == Scope.UNION))
+                .toList();
+    }
+
+    /// The same, of one kind of request.
+    public List<InstrumentType> instruments(String country, DataRequestKind kind) {
+        return instruments(country).stream()
+                .filter(instrument -> instrument.kinds().contains(kind))
+                .toList();
+    }
+
+    public Optional<InstrumentType> instrument(String code) {
+        return Optional.ofNullable(instruments.get(code));
+    }
+
+    /// Everything that the rules have to say of a request.
+    public Assessment assess(AdmissionQuestion question) {
+        return new Admission(this, question).assess();
+    }
+
     /// Why a request is refused at the door; empty when it is admitted.
     public List<Refusal> admission(AdmissionQuestion question) {
-        return AdmissionRules.all().stream()
-                .flatMap(rule -> rule.refuses(question, this).stream())
-                .toList();
+        return assess(question).refusals();
     }
 
     /// The instrument classes that suffice for a category.
     ///
     /// @param country ISO 3166-1 alpha-2 of the agency
     public Set<InstrumentClass> sufficientFor(DataCategory category, String country) {
-        return Set.copyOf(jurisdictionOf(country).rung(category).sufficient());
+        return Set.copyOf(rung(category, country).sufficient());
     }
 
     /// The law that a rung of the ladder rests on.
     public String sourceOf(DataCategory category, String country) {
-        return jurisdictionOf(country).rung(category).source();
+        return rung(category, country).source().citation();
     }
 
-    /// One refusal for each category that the instrument does not reach; empty when it suffices for all.
+    /// One refusal for each category that the class of instrument does not reach; empty when it suffices for all.
     public List<Refusal> legalBasis(String country, InstrumentClass instrument, Set<DataCategory> categories) {
         List<Refusal> refusals = new ArrayList<>();
         for (DataCategory category : DataCategory.values()) {
-            Set<InstrumentClass> sufficient = sufficientFor(category, country);
-            if (categories.contains(category) && !sufficient.contains(instrument)) {
+            Jurisdiction.Rung rung = rung(category, country);
+            if (categories.contains(category) && !rung.sufficient().contains(instrument)) {
+                LocalizedText data = Words.of(category);
+                LocalizedText needed = Words.either(EnumSet.copyOf(rung.sufficient()), Words::of);
+                LocalizedText given = Words.of(instrument);
+                String source = rung.source().citation();
                 refusals.add(new Refusal(
                         RefusalReason.INSTRUMENT_INSUFFICIENT,
-                        "For %s data a %s is needed (%s); the request rests on a %s."
-                                .formatted(
-                                        words(category),
-                                        EnumSet.copyOf(sufficient).stream()
-                                                .map(LegalRules::words)
-                                                .collect(Collectors.joining(" or ")),
-                                        sourceOf(category, country),
-                                        words(instrument))));
+                        new LocalizedText(
+                                "For %s a %s is needed (%s); the request rests on a %s."
+                                        .formatted(data.en(), needed.en(), source, given.en()),
+                                "调取%s须有%s（%s）；本请求所依据的是%s。".formatted(data.zh(), needed.zh(), source, given.zh())),
+                        rung.source(),
+                        category));
             }
         }
         return List.copyOf(refusals);
     }
 
-    /// Whether the person concerned is told.
+    /// Which of the categories an instrument that is known by name cannot order, whoever issued it: one refusal each.
+    public List<Refusal> legalBasis(InstrumentType instrument, Set<DataCategory> categories) {
+        Set<DataCategory> beyond = new LinkedHashSet<>(new TreeSet<>(categories));
+        beyond.removeAll(instrument.orderable());
+        return beyond.stream()
+                .map(category -> InstrumentQuestion.cannotOrder(instrument, category))
+                .toList();
+    }
+
+    /// Whether the person concerned is told, when only the class of the instrument is known.
     public NoticeProvision notice(String country, InstrumentClass instrument) {
-        // No instrument of the classes known today forbids it by itself; European Production Orders will.
+        // Classes by themselves forbid nothing; what forbids is an instrument, and that is known by name.
         return jurisdictionOf(country).notice();
     }
 
     /// One plain sentence for the officer.
     public String sentence(RefusalReason reason) {
-        String sentence = data.sentences().get(reason);
-        if (sentence == null) {
-            throw new IllegalStateException("no sentence for " + reason);
-        }
-        return sentence;
+        return refusal(reason).sentence();
+    }
+
+    /// The plain refusal, in both languages and with its source.
+    public Refusal refusal(RefusalReason reason) {
+        RulesData.Sentence sentence = Jurisdiction.cell(data.refusals(), reason);
+        return new Refusal(reason, sentence.text(), sentence.source(), null);
+    }
+
+    Source sourceOf(RefusalReason reason) {
+        return refusal(reason).source();
     }
 
     /// Countries that have an entry of their own.
@@ -114,21 +188,23 @@ public final class LegalRules {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    Optional<Refusal> when(boolean broken, RefusalReason reason) {
-        return broken ? Optional.of(new Refusal(reason, sentence(reason))) : Optional.empty();
-    }
-
-    private Jurisdiction jurisdictionOf(String country) {
+    /// The entry of a country, or that of everywhere else.
+    public Jurisdiction jurisdictionOf(String country) {
         return data.jurisdictions().stream()
-                .filter(jurisdiction -> jurisdiction.countries().contains(country))
+                .filter(jurisdiction -> jurisdiction.scope() == Scope.NATIONAL && jurisdiction.reaches(country))
                 .findFirst()
-                .or(() -> data.jurisdictions().stream()
-                        .filter(jurisdiction -> jurisdiction.countries().contains(ELSEWHERE))
-                        .findFirst())
-                .orElseThrow(() -> new IllegalStateException("the rules have no entry for everywhere else"));
+                .orElseGet(data::everywhereElse);
     }
 
-    private static String words(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    /// @param code of an entry that is there
+    Jurisdiction jurisdiction(String code) {
+        return data.jurisdictions().stream()
+                .filter(jurisdiction -> jurisdiction.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no entry " + code));
+    }
+
+    private Jurisdiction.Rung rung(DataCategory category, String country) {
+        return Jurisdiction.cell(jurisdictionOf(country).ladder(), category);
     }
 }
