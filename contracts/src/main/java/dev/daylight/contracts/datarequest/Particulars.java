@@ -1,6 +1,7 @@
 package dev.daylight.contracts.datarequest;
 
 import dev.daylight.contracts.DataCategory;
+import dev.daylight.contracts.DocumentReference;
 import dev.daylight.contracts.InstrumentClass;
 import dev.daylight.contracts.Period;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param offenceDetails absent in older documents, and where the proceeding is no criminal one
 /// @param emergency present for an emergency
 /// @param preservationId the preservation of the same agency that this production request takes over
+/// @param signatureVerdict what the machine found of the paper's signature; absent in older documents and without paper
 public record Particulars(
         UUID requestId,
         String officer,
@@ -30,7 +32,37 @@ public record Particulars(
         @Nullable ConfidentialityOrder confidentialityOrder,
         @Nullable OffenceDetails offenceDetails,
         @Nullable Emergency emergency,
-        @Nullable UUID preservationId) {
+        @Nullable UUID preservationId,
+        @Nullable SignatureVerdict signatureVerdict) {
+
+    public Particulars(
+            UUID requestId,
+            String officer,
+            String caseNumber,
+            String offence,
+            List<AccountIdentifier> accounts,
+            Set<DataCategory> categories,
+            Period period,
+            @Nullable Instrument instrument,
+            @Nullable ConfidentialityOrder confidentialityOrder,
+            @Nullable OffenceDetails offenceDetails,
+            @Nullable Emergency emergency,
+            @Nullable UUID preservationId) {
+        this(
+                requestId,
+                officer,
+                caseNumber,
+                offence,
+                accounts,
+                categories,
+                period,
+                instrument,
+                confidentialityOrder,
+                offenceDetails,
+                emergency,
+                preservationId,
+                null);
+    }
 
     public Particulars(
             UUID requestId,
@@ -55,6 +87,24 @@ public record Particulars(
                 null,
                 null,
                 null);
+    }
+
+    /// The same with the verdict on its paper.
+    public Particulars with(SignatureVerdict verdict) {
+        return new Particulars(
+                requestId,
+                officer,
+                caseNumber,
+                offence,
+                accounts,
+                categories,
+                period,
+                instrument,
+                confidentialityOrder,
+                offenceDetails,
+                emergency,
+                preservationId,
+                verdict);
     }
 
     /// The instrument, where there has to be one: nothing is produced without.
@@ -121,12 +171,10 @@ public record Particulars(
     /// The law that was broken, as far as thresholds ask for it.
     ///
     /// @param legalProvision for example `§ 263 StGB`
-    /// @param maximumPenaltyMonths the longest custodial sentence the offence carries
-    /// @param group an offence group of the legal rules' vocabulary
+    /// @param maximumPenaltyYears the longest sentence that the law threatens, in full years; life is 99
+    /// @param groups codes of offence groups of the legal rules' vocabulary
     public record OffenceDetails(
-            String legalProvision,
-            @Nullable Integer maximumPenaltyMonths,
-            @Nullable String group) {}
+            String legalProvision, @Nullable Integer maximumPenaltyYears, Set<String> groups) {}
 
     /// Why data are needed before a paper can be had.
     ///
@@ -137,6 +185,36 @@ public record Particulars(
         @Override
         public String toString() {
             return "Emergency[]";
+        }
+    }
+
+    /// What the machine found of a paper before a person looked at it. Only `AUTHENTIC` says that nothing is left to
+    /// doubt about who issued it; whatever else it says, a person has to find out, and never is silence consent.
+    ///
+    /// @param outcome `AUTHENTIC`, `HUMAN_TO_CHECK` or `BROKEN`
+    /// @param reason stable code, such as `UNSIGNED`
+    /// @param sentence the reason in plain English
+    /// @param signer names in the certificates of who signed, as far as known
+    /// @param authority for which authority the operator's mapping says the signer signs
+    /// @param remarks what else a reviewer should know of the file, in plain English
+    /// @param sha256 digest of the file as it was uploaded
+    /// @param bytes length of that file
+    /// @param fileType what it is by its content
+    /// @param container the sealed file as it was uploaded, when the paper was taken out of a signed container
+    public record SignatureVerdict(
+            String outcome,
+            String reason,
+            String sentence,
+            @Nullable String signer,
+            @Nullable String authority,
+            List<String> remarks,
+            String sha256,
+            long bytes,
+            String fileType,
+            @Nullable DocumentReference container) {
+        @Override
+        public String toString() {
+            return "SignatureVerdict[" + outcome + ", " + reason + "]";
         }
     }
 

@@ -18,6 +18,11 @@ public final class SealContexts {
         return "instrument/" + requestId;
     }
 
+    /// The signed container out of which the instrument was taken, as it was uploaded.
+    public static String container(UUID requestId) {
+        return "instrument/" + requestId + "/container";
+    }
+
     /// The PDF in which an agency states an emergency.
     public static String emergencyStatement(UUID requestId) {
         return "emergency-statement/" + requestId;

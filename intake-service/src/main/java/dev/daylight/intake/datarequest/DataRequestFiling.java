@@ -6,6 +6,7 @@ import dev.daylight.contracts.datarequest.DataRequestEvent.DataRequestAdmitted;
 import dev.daylight.contracts.datarequest.DataRequestEvent.DataRequestFiled;
 import dev.daylight.contracts.datarequest.DataRequestEvent.DataRequestRefused;
 import dev.daylight.contracts.datarequest.Particulars;
+import dev.daylight.contracts.datarequest.SealContexts;
 import dev.daylight.intake.agency.Agencies;
 import dev.daylight.intake.agency.Agency;
 import dev.daylight.intake.agency.AgencyStatus;
@@ -15,11 +16,13 @@ import dev.daylight.intake.instrument.Inspection;
 import dev.daylight.intake.instrument.InstrumentInspection;
 import dev.daylight.intake.problem.BodyLimits;
 import dev.daylight.intake.problem.StrictJson;
+import dev.daylight.intake.requestkey.RequestKeys;
 import dev.daylight.messaging.Ids;
 import dev.daylight.messaging.Outbox;
 import dev.daylight.rules.AdmissionQuestion;
 import dev.daylight.rules.LegalRules;
 import dev.daylight.rules.Refusal;
+import dev.daylight.sealing.DataKey;
 import dev.daylight.sealing.ObjectStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -45,6 +48,7 @@ public class DataRequestFiling {
     private final EntityManager entities;
     private final Agencies agencies;
     private final FilingKeys keys;
+    private final RequestKeys requestKeys;
     private final SealedParticulars sealed;
     private final ObjectStore store;
     private final Outbox outbox;
@@ -60,6 +64,7 @@ public class DataRequestFiling {
             EntityManager entities,
             Agencies agencies,
             FilingKeys keys,
+            RequestKeys requestKeys,
             SealedParticulars sealed,
             ObjectStore store,
             Outbox outbox,
@@ -73,6 +78,7 @@ public class DataRequestFiling {
         this.entities = entities;
         this.agencies = agencies;
         this.keys = keys;
+        this.requestKeys = requestKeys;
         this.sealed = sealed;
         this.store = store;
         this.outbox = outbox;
@@ -128,10 +134,11 @@ public class DataRequestFiling {
     private FilingAnswer storeAndRecord(Filing filing, SoundRequest request) {
         UUID requestId = ids.next();
         Particulars particulars = request.particulars(requestId, filing.officer(), ids.next());
-        StoredDocument particularsObject = store(sealed.forReview(particulars));
-        StoredDocument instrumentObject = store(sealed.instrument(requestId, filing.instrument()));
+        DataKey key = requestKeys.create(requestId);
+        StoredDocument particularsObject = store(sealed.forReview(key, particulars));
+        StoredDocument instrumentObject = store(key.seal(filing.instrument(), SealContexts.instrument(requestId)));
         FilingAnswer answer = QuarkusTransaction.requiringNew()
-                .call(() -> record(filing, request, particulars, particularsObject, instrumentObject));
+                .call(() -> record(filing, request, particulars, key, particularsObject, instrumentObject));
         if (answer instanceof FilingAnswer.Recorded(DataRequestRepresentation asFiled, boolean repeated) && !repeated) {
             String outcome = asFiled.status() == RequestStatus.REFUSED ? "refused" : "admitted";
             meters.counter("daylight.requests.filed", "outcome", outcome).increment();
@@ -149,6 +156,7 @@ public class DataRequestFiling {
             Filing filing,
             SoundRequest request,
             Particulars particulars,
+            DataKey key,
             StoredDocument particularsObject,
             StoredDocument instrumentObject) {
         UUID requestId = particulars.requestId();
@@ -161,7 +169,7 @@ public class DataRequestFiling {
         }
         Agency agency = agencies.requireUnchanged(filing.agency());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        List<Refusal> refusals = admission(request, agency, LocalDate.ofInstant(now, ZoneOffset.UTC));
+        List<Refusal> refusals = admission(request, agency, now);
         DataRequest row = new DataRequest(
                 requestId,
                 filing.agency(),
@@ -170,11 +178,12 @@ public class DataRequestFiling {
                         .map(refusal -> new StatedReason(refusal.reason(), refusal.sentence()))
                         .toList(),
                 rules.version(),
-                sealed.forTheAgency(particulars),
+                sealed.forTheAgency(key, particulars),
                 particularsObject,
                 instrumentObject,
                 now);
         DataRequests.of(filing.agency(), entities).add(row);
+        requestKeys.record(requestId, key);
         entities.flush();
         tell(row, request, particulars, agency, refusals);
         audit.note(
@@ -185,15 +194,16 @@ public class DataRequestFiling {
         return new FilingAnswer.Recorded(DataRequestRepresentation.asFiled(row), false);
     }
 
-    private List<Refusal> admission(SoundRequest request, Agency agency, LocalDate today) {
-        return rules.admission(new AdmissionQuestion(
+    private List<Refusal> admission(SoundRequest request, Agency agency, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return rules.admission(AdmissionQuestion.ofClass(
                 agency.status(today) == AgencyStatus.CERTIFIED,
                 agency.country(),
                 request.proceeding(),
                 request.instrument().instrumentClass(),
                 request.instrument().issuedOn(),
-                today,
-                request.categories()));
+                request.categories(),
+                now));
     }
 
     private void tell(
@@ -222,7 +232,10 @@ public class DataRequestFiling {
                         ? new DataRequestAdmitted(row.id(), rules.version(), row.filedAt())
                         : new DataRequestRefused(
                                 row.id(),
-                                refusals.stream().map(Refusal::reason).toList(),
+                                refusals.stream()
+                                        .map(Refusal::reason)
+                                        .distinct()
+                                        .toList(),
                                 rules.version(),
                                 row.filedAt()));
     }

@@ -6,6 +6,8 @@ import dev.daylight.intake.agency.AgencyId;
 import dev.daylight.intake.audit.AuditAction;
 import dev.daylight.intake.audit.AuditTrail;
 import dev.daylight.intake.problem.IntakeProblem;
+import dev.daylight.intake.requestkey.RequestKeys;
+import dev.daylight.sealing.KeyDestroyed;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -22,12 +24,15 @@ public class DataRequestReading {
 
     private final EntityManager entities;
     private final Agencies agencies;
+    private final RequestKeys keys;
     private final SealedParticulars sealed;
     private final AuditTrail audit;
 
-    DataRequestReading(EntityManager entities, Agencies agencies, SealedParticulars sealed, AuditTrail audit) {
+    DataRequestReading(
+            EntityManager entities, Agencies agencies, RequestKeys keys, SealedParticulars sealed, AuditTrail audit) {
         this.entities = entities;
         this.agencies = agencies;
+        this.keys = keys;
         this.sealed = sealed;
         this.audit = audit;
     }
@@ -58,15 +63,20 @@ public class DataRequestReading {
         agencies.require(agency);
         UUID cursor = before == null ? null : parse(before);
         List<DataRequest> requests = DataRequests.of(agency, entities).newest(cursor, PAGE + 1);
+        keys.fetch(requests.stream().map(DataRequest::id).toList());
         audit.note(AuditAction.REQUESTS_LISTED, reader, agency.value(), agency.value());
         return requests.size() <= PAGE
                 ? new Page(requests, null)
                 : new Page(requests.subList(0, PAGE), requests.get(PAGE - 1).id());
     }
 
-    /// The case number that the agency's own list shows beside each request.
+    /// The case number that the agency's own list shows beside each request; empty when the request was shredded.
     public String caseNumber(DataRequest request) {
-        return sealed.open(request).caseNumber();
+        try {
+            return sealed.open(request).caseNumber();
+        } catch (KeyDestroyed e) {
+            return "";
+        }
     }
 
     private DataRequest find(AgencyId agency, String reader, String id) {

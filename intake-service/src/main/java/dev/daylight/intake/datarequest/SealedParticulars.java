@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.daylight.contracts.datarequest.Particulars;
-import dev.daylight.sealing.Sealing;
+import dev.daylight.contracts.datarequest.SealContexts;
+import dev.daylight.intake.requestkey.RequestKeys;
+import dev.daylight.sealing.DataKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.UUID;
@@ -20,27 +22,26 @@ class SealedParticulars {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
-    private final Sealing sealing;
+    private final RequestKeys keys;
 
-    SealedParticulars(Sealing sealing) {
-        this.sealing = sealing;
+    SealedParticulars(RequestKeys keys) {
+        this.keys = keys;
     }
 
-    byte[] forReview(Particulars particulars) {
-        return sealing.seal(json(particulars), "particulars/" + particulars.requestId());
+    /// @param key the request's own
+    byte[] forReview(DataKey key, Particulars particulars) {
+        return key.seal(json(particulars), SealContexts.particulars(particulars.requestId()));
     }
 
-    byte[] forTheAgency(Particulars particulars) {
-        return sealing.seal(json(particulars), ownEyes(particulars.requestId()));
+    byte[] forTheAgency(DataKey key, Particulars particulars) {
+        return key.seal(json(particulars), ownEyes(particulars.requestId()));
     }
 
-    byte[] instrument(UUID requestId, byte[] pdf) {
-        return sealing.seal(pdf, "instrument/" + requestId);
-    }
-
+    /// @throws dev.daylight.sealing.KeyDestroyed when the request was shredded
     Particulars open(DataRequest request) {
         try {
-            return MAPPER.readValue(sealing.open(request.sealedParticulars, ownEyes(request.id)), Particulars.class);
+            return MAPPER.readValue(
+                    keys.open(request.sealedParticulars, request.id, ownEyes(request.id)), Particulars.class);
         } catch (IOException e) {
             throw new IllegalStateException("sealed particulars are no JSON any more", withoutContent(e));
         }

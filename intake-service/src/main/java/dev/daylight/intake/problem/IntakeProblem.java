@@ -22,6 +22,7 @@ public enum IntakeProblem {
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "The method is not allowed here"),
     NOT_ACCEPTABLE("not-acceptable", 406, "No representation fits the Accept header"),
     SECOND_PERSON_NEEDED("second-person-needed", 409, "Another person has to certify the agency"),
+    DATA_REQUEST_SHREDDED("data-request-shredded", 410, "What was told of this request was destroyed"),
     STALE("stale", 412, "It has changed since it was read"),
     BODY_TOO_LARGE("body-too-large", 413, "The body is too large"),
     INSTRUMENT_TOO_LARGE("instrument-too-large", 413, "The instrument is too large"),
@@ -30,7 +31,9 @@ public enum IntakeProblem {
     AGENCY_KIND_NOT_ELIGIBLE("agency-kind-not-eligible", 422, "Only law-enforcement agencies can be registered"),
     INSTRUMENT_UNREADABLE("instrument-unreadable", 422, "The instrument is not a PDF that can be read"),
     IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 422, "The Idempotency-Key was used for another request"),
+    DOCUMENT_INFECTED("document-infected", 422, "The file carries something harmful"),
     INTERNAL_ERROR("internal-error", 500, "Something went wrong on our side"),
+    ANTIVIRUS_UNAVAILABLE("antivirus-unavailable", 503, "Files cannot be scanned at the moment"),
     TEMPORARILY_UNAVAILABLE("temporarily-unavailable", 503, "The service cannot answer at the moment");
 
     private static final String TYPE_PREFIX = "urn:daylight:problem:";

@@ -14,8 +14,8 @@ import dev.daylight.intake.outside.Database;
 import dev.daylight.intake.outside.Door;
 import dev.daylight.intake.outside.Requests;
 import dev.daylight.intake.outside.Tokens;
+import dev.daylight.sealing.DataKeys;
 import dev.daylight.sealing.ObjectStore;
-import dev.daylight.sealing.Sealing;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +40,7 @@ class DataRequestsResourceTest {
     ObjectStore store;
 
     @Inject
-    Sealing sealing;
+    DataKeys keys;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String kafka;
@@ -136,7 +136,7 @@ class DataRequestsResourceTest {
         byte[] stored = store.get("daylight-documents", key, 1_000_000);
 
         assertThat(new String(stored, StandardCharsets.ISO_8859_1)).doesNotContain(Requests.CANARY);
-        assertThat(new String(sealing.open(stored, "particulars/" + id), StandardCharsets.UTF_8))
+        assertThat(new String(keys.open(stored, "daylight-documents", id, "particulars/" + id), StandardCharsets.UTF_8))
                 .contains(Requests.CANARY)
                 .contains("\"from\":\"2026-09-01T00:00:00Z\"");
         assertThat(database.texts("SELECT particulars_sha256 FROM data_request WHERE id = ?", id))
@@ -151,7 +151,8 @@ class DataRequestsResourceTest {
 
         byte[] stored = store.get("daylight-documents", key, 1_000_000);
 
-        assertThat(sealing.open(stored, "instrument/" + id)).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
+        assertThat(keys.open(stored, "daylight-documents", id, "instrument/" + id))
+                .startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
     }
 
     @Test

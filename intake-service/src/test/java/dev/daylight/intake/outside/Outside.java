@@ -7,6 +7,7 @@ import dev.daylight.local.Ports;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.oidc.server.OidcWiremockTestResource;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -15,6 +16,11 @@ import java.util.Map;
 
 /// What the service needs besides Kafka and PostgreSQL: a real object storage and an issuer of tokens.
 public final class Outside implements QuarkusTestResourceLifecycleManager {
+
+    public static final String NEWEST_KEY = "test:" + Base64.getEncoder().encodeToString(new byte[32]);
+    /// Still opens what it wrapped.
+    public static final String OLDER_KEY =
+            "older:" + Base64.getEncoder().encodeToString("o".repeat(32).getBytes(StandardCharsets.US_ASCII));
 
     private static final String HOME = "daylight.intake-tests.home";
     private static final String PORT = "daylight.intake-tests.s3-port";
@@ -44,7 +50,7 @@ public final class Outside implements QuarkusTestResourceLifecycleManager {
                 });
         configuration.put("DAYLIGHT_OIDC_URL", issuer.start().get("keycloak.url") + "/realms/quarkus");
         configuration.put("DAYLIGHT_OIDC_CLIENT_SECRET", "a-secret-of-at-least-thirty-two-characters");
-        configuration.put("DAYLIGHT_SEALING_KEYS", "test:" + Base64.getEncoder().encodeToString(new byte[32]));
+        configuration.put("DAYLIGHT_SEALING_KEYS", NEWEST_KEY + "," + OLDER_KEY);
         // Small enough to be exceeded by a test, large enough for every other one.
         configuration.put("DAYLIGHT_INSTRUMENT_LIMIT_BYTES", "1048576");
         configuration.put("DAYLIGHT_WATERMARK_EVERY", "PT1S");

@@ -10,12 +10,13 @@ import dev.daylight.review.audit.Action;
 import dev.daylight.review.audit.AuditTrail;
 import dev.daylight.review.audit.Person;
 import dev.daylight.review.casefile.Objection.Kind;
+import dev.daylight.sealing.DataKeys;
+import dev.daylight.sealing.KeyDestroyed;
 import dev.daylight.sealing.ObjectMissing;
 import dev.daylight.sealing.ObjectStore;
 import dev.daylight.sealing.ObjectStoreUnavailable;
 import dev.daylight.sealing.ObjectTooLarge;
 import dev.daylight.sealing.SealBroken;
-import dev.daylight.sealing.Sealing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.Map;
@@ -35,17 +36,17 @@ public class SealedDocuments {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
     private final ObjectStore objectStore;
-    private final Sealing sealing;
+    private final DataKeys keys;
     private final AuditTrail auditTrail;
     private final long largest;
 
     SealedDocuments(
             ObjectStore objectStore,
-            Sealing sealing,
+            DataKeys keys,
             AuditTrail auditTrail,
             @ConfigProperty(name = "daylight.documents.largest", defaultValue = "33554432") long largest) {
         this.objectStore = objectStore;
-        this.sealing = sealing;
+        this.keys = keys;
         this.auditTrail = auditTrail;
         this.largest = largest;
     }
@@ -84,10 +85,10 @@ public class SealedDocuments {
             if (sealed.length != document.bytes() || !ObjectStore.sha256(sealed).equals(document.sha256())) {
                 throw unreadable(requestId, "its digest differs from the filing");
             }
-            return sealing.open(sealed, context + requestId);
+            return keys.open(sealed, document.bucket(), requestId, context + requestId);
         } catch (ObjectStoreUnavailable e) {
             throw new Objection(Kind.OBJECT_STORAGE_AWAY, e);
-        } catch (ObjectMissing | ObjectTooLarge | SealBroken e) {
+        } catch (ObjectMissing | ObjectTooLarge | SealBroken | KeyDestroyed e) {
             throw unreadable(requestId, e.getClass().getSimpleName());
         }
     }

@@ -1,0 +1,194 @@
+package dev.daylight.intake.requestkey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.daylight.intake.outside.Agencies;
+import dev.daylight.intake.outside.Database;
+import dev.daylight.intake.outside.Door;
+import dev.daylight.intake.outside.Outside;
+import dev.daylight.intake.outside.Tokens;
+import dev.daylight.sealing.DataKeys;
+import dev.daylight.sealing.KeyDestroyed;
+import dev.daylight.sealing.ObjectStore;
+import dev.daylight.sealing.SealBroken;
+import dev.daylight.sealing.Sealing;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class RequestKeysTest {
+
+    private static final String BUCKET = "daylight-documents";
+    private static final String WHO = "retention";
+
+    @Inject
+    RequestKeys requestKeys;
+
+    @Inject
+    KeyCare care;
+
+    /// What review has: the store and the master keys.
+    @Inject
+    DataKeys keysOfReview;
+
+    @Inject
+    Sealing masterKeys;
+
+    @Inject
+    ObjectStore store;
+
+    @Inject
+    Database database;
+
+    @Inject
+    DataSource dataSource;
+
+    @Test
+    void nothingOfAShreddedRequestOpensAnyMore() {
+        UUID agency = Agencies.certified();
+        UUID id = Door.filed(agency);
+        List<byte[]> documents = List.of(document(id, "particulars"), document(id, "instrument"));
+        byte[] column = column(id);
+        assertThat(requestKeys.open(column, id, own(id))).isNotEmpty();
+        assertThat(review(documents.getFirst(), id, "particulars")).isNotEmpty();
+
+        assertThat(requestKeys.shred(id, WHO)).isTrue();
+
+        for (byte[] document : documents) {
+            for (String context : List.of("particulars", "instrument")) {
+                assertThatThrownBy(() -> review(document, id, context)).isInstanceOf(KeyDestroyed.class);
+                assertThatThrownBy(() -> masterKeys.open(document, context + "/" + id))
+                        .isInstanceOf(SealBroken.class);
+            }
+        }
+        assertThatThrownBy(() -> requestKeys.open(column, id, own(id))).isInstanceOf(KeyDestroyed.class);
+        assertThat(database.count("SELECT count(wrapped_key) FROM request_key WHERE request_id = ?", id))
+                .isZero();
+    }
+
+    @Test
+    void thatItWasFiledStaysOnRecord() {
+        UUID agency = Agencies.certified();
+        UUID id = Door.filed(agency);
+
+        requestKeys.shred(id, WHO);
+
+        Door.read(Tokens.officerOf(agency), id).then().statusCode(200);
+        assertThat(database.count(
+                        "SELECT count(*) FROM audit_entry WHERE action = 'REQUEST_SHREDDED' AND subject_id = ?", id))
+                .isOne();
+    }
+
+    @Test
+    void shreddingAgainChangesNothing() {
+        UUID id = Door.filed(Agencies.certified());
+        requestKeys.shred(id, WHO);
+
+        assertThat(requestKeys.shred(id, WHO)).isFalse();
+        assertThat(database.count(
+                        "SELECT count(*) FROM audit_entry WHERE action = 'REQUEST_SHREDDED' AND subject_id = ?", id))
+                .isOne();
+    }
+
+    @Test
+    void shreddingOneRequestLeavesTheOthersReadable() {
+        UUID agency = Agencies.certified();
+        UUID shredded = Door.filed(agency);
+        UUID kept = Door.filed(agency);
+
+        requestKeys.shred(shredded, WHO);
+
+        assertThat(review(document(kept, "instrument"), kept, "instrument")).isNotEmpty();
+        assertThat(requestKeys.open(column(kept), kept, own(kept))).isNotEmpty();
+    }
+
+    @Test
+    void aShreddingThatWasInterruptedIsFinished() throws SQLException {
+        UUID id = Door.filed(Agencies.certified());
+        byte[] document = document(id, "instrument");
+        byte[] copy = store.get(BUCKET, "keys/" + id, 1024);
+        requestKeys.shred(id, WHO);
+        // As after a kill between the commit and the removal of the copy.
+        store.put(BUCKET, "keys/" + id, copy);
+        change("UPDATE request_key SET copy_gone_at = NULL WHERE request_id = ?", id);
+        assertThat(review(document, id, "instrument")).isNotEmpty();
+
+        care.look();
+
+        assertThatThrownBy(() -> review(document, id, "instrument")).isInstanceOf(KeyDestroyed.class);
+    }
+
+    @Test
+    void keysMoveUnderTheNewestMasterKeyAndDocumentsStayAsTheyAre() throws SQLException {
+        UUID id = Door.filed(Agencies.certified());
+        byte[] document = document(id, "instrument");
+        byte[] before = store.get(BUCKET, "keys/" + id, 1024);
+        byte[] underOlder = Sealing.withKeys(Outside.OLDER_KEY + "," + Outside.NEWEST_KEY)
+                .rewrapped(before, id.toString())
+                .wrapped();
+        store.put(BUCKET, "keys/" + id, underOlder);
+        change("UPDATE request_key SET wrapped_key = ?, master_key = 'older' WHERE request_id = ?", underOlder, id);
+        assertThat(review(document, id, "instrument")).isNotEmpty();
+
+        care.look();
+
+        assertThat(database.texts("SELECT master_key FROM request_key WHERE request_id = ?", id))
+                .containsExactly("test");
+        DataKeys withoutOlder = new DataKeys(store, Sealing.withKeys(Outside.NEWEST_KEY));
+        assertThat(withoutOlder.open(document, BUCKET, id, "instrument/" + id)).isNotEmpty();
+    }
+
+    @Test
+    void eachRequestHasAKeyOfItsOwn() {
+        UUID agency = Agencies.certified();
+        UUID one = Door.filed(agency);
+        UUID other = Door.filed(agency);
+        byte[] paperOfOne = document(one, "instrument");
+
+        assertThatThrownBy(() -> keysOfReview.open(paperOfOne, BUCKET, other, "instrument/" + one))
+                .isInstanceOf(SealBroken.class);
+    }
+
+    private byte[] review(byte[] sealed, UUID id, String context) {
+        return keysOfReview.open(sealed, BUCKET, id, context + "/" + id);
+    }
+
+    private byte[] document(UUID id, String which) {
+        String key = database.texts("SELECT " + which + "_key FROM data_request WHERE id = ?", id)
+                .getFirst();
+        return store.get(BUCKET, key, 1_000_000);
+    }
+
+    private byte[] column(UUID id) {
+        try (var connection = dataSource.getConnection();
+                var query = connection.prepareStatement("SELECT sealed_particulars FROM data_request WHERE id = ?")) {
+            query.setObject(1, id);
+            try (var rows = query.executeQuery()) {
+                rows.next();
+                return rows.getBytes(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void change(String statement, Object... values) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var update = connection.prepareStatement(statement)) {
+            for (int index = 0; index < values.length; index++) {
+                update.setObject(index + 1, values[index]);
+            }
+            update.executeUpdate();
+        }
+    }
+
+    private static String own(UUID id) {
+        return "data-request/" + id + "/particulars";
+    }
+}
