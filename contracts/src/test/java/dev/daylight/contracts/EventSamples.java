@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -108,7 +109,8 @@ final class EventSamples {
                 new DataRequestEvent.PackageCollected(REQUEST, OTHER, AT),
                 new CaseEvent.CaseOpened(REQUEST, AGENCY, "DE", AT),
                 new CaseEvent.CaseAssigned(REQUEST, AT),
-                new CaseEvent.ConfidentialityOrderRecorded(REQUEST, OTHER, OrderState.CLAIMED, LATER, AT),
+                new CaseEvent.ConfidentialityOrderRecorded(
+                        REQUEST, OTHER, OrderState.CLAIMED, LATER, AT, Set.of(NOTICE)),
                 new CaseEvent.CaseDenied(REQUEST, List.of(RefusalReason.OVERBROAD), "2026-11-23", AT),
                 new CaseEvent.CaseGranted(
                         REQUEST, GrantOutcome.PARTIALLY_GRANTED, EnumSet.of(SUBSCRIBER), 1, "2026-11-23", AT),

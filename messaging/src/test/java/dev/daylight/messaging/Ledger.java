@@ -55,6 +55,11 @@ class Ledger implements Subscriber<AgencyEvent> {
         String name = switch (event) {
             case AgencyRegistered registered -> registered.name();
             case AgencyCertified certified -> certified.name();
+            case AgencyEvent.AgencySuspended _,
+                    AgencyEvent.AgencyReinstated _,
+                    AgencyEvent.AgencyRevoked _,
+                    AgencyEvent.OfficerEnrolled _,
+                    AgencyEvent.OfficerRemoved _ -> "nameless";
         };
         write(envelope.key(), name);
         if (awaiting.contains(name)) {

@@ -28,14 +28,19 @@ public sealed interface CaseEvent {
 
     /// What is known of a confidentiality order from now on; replaces what was said of the same order before.
     ///
-    /// @param endsAt absent when the order names no end: such an order never frees a notice by itself
+    /// @param endsAt absent when the order names no end: such an order never frees a notice by itself. Of a lifted
+    ///     order it is the moment at which it was lifted
+    /// @param extensions the agency's extensions that review knew of when it said this: a lift lifts these and no
+    ///     others. Absent in older events
     @WireType("ConfidentialityOrderRecorded.v1")
     record ConfidentialityOrderRecorded(
             UUID requestId,
             UUID orderId,
             OrderState state,
             @Nullable Instant endsAt,
-            Instant recordedAt) implements CaseEvent {}
+            Instant recordedAt,
+            @Nullable Set<UUID> extensions)
+            implements CaseEvent {}
 
     @WireType("CaseDenied.v1")
     record CaseDenied(UUID requestId, List<RefusalReason> reasons, String rulesVersion, Instant deniedAt)

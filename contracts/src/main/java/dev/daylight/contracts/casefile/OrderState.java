@@ -1,7 +1,9 @@
 package dev.daylight.contracts.casefile;
 
-/// How far a confidentiality order has been looked at. Both hold the notice.
+/// How far a confidentiality order has been looked at. A claimed one holds the notice as much as a confirmed one.
 public enum OrderState {
     CLAIMED,
-    CONFIRMED
+    CONFIRMED,
+    /// Two people of review have seen the paper that lifts it.
+    LIFTED
 }

@@ -7,9 +7,14 @@ import dev.daylight.contracts.casefile.CaseEvent.CaseAssigned;
 import dev.daylight.contracts.casefile.CaseEvent.CaseDenied;
 import dev.daylight.contracts.casefile.CaseEvent.CaseGranted;
 import dev.daylight.contracts.casefile.CaseEvent.CaseOpened;
+import dev.daylight.contracts.casefile.CaseEvent.CaseWithdrawn;
+import dev.daylight.contracts.casefile.CaseEvent.ClarificationAsked;
 import dev.daylight.contracts.casefile.CaseEvent.ConfidentialityOrderRecorded;
 import dev.daylight.contracts.casefile.CaseEvent.DisclosureMade;
 import dev.daylight.contracts.casefile.CaseEvent.NoDataFound;
+import dev.daylight.contracts.casefile.CaseEvent.PreservationEnded;
+import dev.daylight.contracts.casefile.CaseEvent.PreservationPlaced;
+import dev.daylight.contracts.datarequest.DataRequestKind;
 import dev.daylight.messaging.Envelope;
 import dev.daylight.messaging.Inbox;
 import dev.daylight.messaging.Subscriber;
@@ -19,7 +24,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -32,11 +36,13 @@ class CaseFollower implements Subscriber<CaseEvent> {
     private final Inbox inbox;
     private final EntityManager entities;
     private final LegalRules rules;
+    private final SealedQuestions questions;
 
-    CaseFollower(Inbox inbox, EntityManager entities, LegalRules rules) {
+    CaseFollower(Inbox inbox, EntityManager entities, LegalRules rules, SealedQuestions questions) {
         this.inbox = inbox;
         this.entities = entities;
         this.rules = rules;
+        this.questions = questions;
     }
 
     @Incoming("cases")
@@ -52,51 +58,105 @@ class CaseFollower implements Subscriber<CaseEvent> {
 
     @Override
     public void on(CaseEvent event, Envelope envelope) {
+        DataRequest request = find(event.requestId());
         switch (event) {
-            case CaseOpened opened -> move(opened.requestId(), RequestStatus.IN_REVIEW, opened.openedAt());
-            case CaseAssigned assigned -> move(assigned.requestId(), RequestStatus.IN_REVIEW, assigned.assignedAt());
+            case CaseOpened opened -> move(request, RequestStatus.IN_REVIEW, opened.openedAt());
+            case CaseAssigned assigned -> move(request, RequestStatus.IN_REVIEW, assigned.assignedAt());
             // An agency knows its own orders; what else is known of them is not for its eyes.
             case ConfidentialityOrderRecorded _ -> {}
-            case CaseDenied denied -> deny(denied);
+            case CaseDenied denied -> deny(request, denied);
             case CaseGranted granted ->
                 move(
-                        granted.requestId(),
+                        request,
                         switch (granted.outcome()) {
                             case GRANTED -> RequestStatus.GRANTED;
                             case PARTIALLY_GRANTED -> RequestStatus.PARTIALLY_GRANTED;
                         },
                         granted.grantedAt());
-            case NoDataFound none -> move(none.requestId(), RequestStatus.NO_DATA, none.foundAt());
-            case DisclosureMade made -> disclose(made);
+            case NoDataFound none -> move(request, RequestStatus.NO_DATA, none.foundAt());
+            case DisclosureMade made -> disclose(request, made);
+            case ClarificationAsked asked -> ask(request, asked);
+            case CaseWithdrawn withdrawn -> move(request, RequestStatus.WITHDRAWN, withdrawn.closedAt());
+            case PreservationPlaced placed -> place(request, placed);
+            case PreservationEnded ended -> end(request, ended);
         }
     }
 
-    private void deny(CaseDenied denied) {
-        List<StatedReason> reasons = denied.reasons().stream()
-                .map(reason -> new StatedReason(reason, rules.sentence(reason)))
-                .toList();
-        move(denied.requestId(), RequestStatus.DENIED, denied.deniedAt()).reasons = reasons;
+    private void deny(DataRequest request, CaseDenied denied) {
+        if (move(request, RequestStatus.DENIED, denied.deniedAt())) {
+            request.reasons = denied.reasons().stream()
+                    .map(reason -> StatedReason.of(rules.refusal(reason)))
+                    .toList();
+        }
     }
 
-    private void disclose(DisclosureMade made) {
-        DataRequest request = find(made.requestId());
+    private void disclose(DataRequest request, DisclosureMade made) {
         if (!request.agencyId.equals(made.agencyId())) {
             throw new IllegalStateException("a disclosure names another agency than its request");
         }
         if (request.disclosureId != null && !request.disclosureId.equals(made.disclosureId())) {
             throw new IllegalStateException("a request was disclosed twice");
         }
-        move(made.requestId(), RequestStatus.DISCLOSED, made.disclosedAt());
+        move(request, RequestStatus.DISCLOSED, made.disclosedAt());
         request.disclosureId = made.disclosureId();
         request.agencyPackage = StoredDocument.of(made.agencyPackage());
     }
 
-    private DataRequest move(UUID requestId, RequestStatus next, Instant at) {
-        DataRequest request = find(requestId);
-        if (request.moveTo(next)) {
-            entities.persist(new RequestStep(request, at));
+    private void ask(DataRequest request, ClarificationAsked asked) {
+        if (entities.find(Clarification.class, asked.clarificationId()) != null) {
+            return;
         }
-        return request;
+        entities.persist(new Clarification(
+                asked.clarificationId(),
+                request,
+                questions.fetch(request.id, asked.clarificationId(), asked.question()),
+                asked.askedAt()));
+        if (request.deadline != null) {
+            request.deadline = request.deadline.pause(asked.askedAt());
+        }
+        request.followUp();
+        step(request, RequestStep.What.CLARIFICATION_ASKED, asked.askedAt());
+    }
+
+    /// Until when is what the agency had from the rules, or extended; review only tells that it is done.
+    private void place(DataRequest request, PreservationPlaced placed) {
+        request.preservedAt = placed.placedAt();
+        if (request.kind != DataRequestKind.PRESERVATION) {
+            request.keepUntil = placed.keepUntil();
+        }
+        if (!move(request, RequestStatus.PRESERVED, placed.placedAt())) {
+            step(request, RequestStep.What.PRESERVATION_PLACED, placed.placedAt());
+        }
+    }
+
+    private void end(DataRequest request, PreservationEnded ended) {
+        request.preservationEndedAt = ended.endedAt();
+        request.preservationEnd = ended.reason();
+        request.preservationProof = ended.proofSha256();
+        boolean moved = request.kind == DataRequestKind.PRESERVATION
+                && move(
+                        request,
+                        switch (ended.reason()) {
+                            case EXPIRED -> RequestStatus.EXPIRED;
+                            case PRODUCED -> RequestStatus.SUPERSEDED;
+                            case WITHDRAWN, UNFOUNDED -> RequestStatus.WITHDRAWN;
+                        },
+                        ended.endedAt());
+        if (!moved) {
+            step(request, RequestStep.What.PRESERVATION_ENDED, ended.endedAt());
+        }
+    }
+
+    private boolean move(DataRequest request, RequestStatus next, Instant at) {
+        boolean moved = request.moveTo(next);
+        if (moved) {
+            step(request, RequestStep.What.STATUS, at);
+        }
+        return moved;
+    }
+
+    private void step(DataRequest request, RequestStep.What what, Instant at) {
+        entities.persist(new RequestStep(request, what, at));
     }
 
     private DataRequest find(UUID requestId) {

@@ -90,7 +90,14 @@ class CaseSubscriber implements Subscriber<CaseEvent> {
             }
             case ConfidentialityOrderRecorded recorded -> recorded(recorded);
             case DisclosureMade made -> made(made);
-            case CaseAssigned _, CaseDenied _, CaseGranted _, NoDataFound _ -> {}
+            case CaseAssigned _,
+                    CaseDenied _,
+                    CaseGranted _,
+                    NoDataFound _,
+                    CaseEvent.ClarificationAsked _,
+                    CaseEvent.CaseWithdrawn _,
+                    CaseEvent.PreservationPlaced _,
+                    CaseEvent.PreservationEnded _ -> {}
         }
     }
 

@@ -55,7 +55,21 @@ class DataRequestSubscriber implements Subscriber<DataRequestEvent> {
         }
         switch (event) {
             case DataRequestFiled filed -> filed(filed);
-            case DataRequestAdmitted _, DataRequestRefused _, PackageCollected _ -> {}
+            case DataRequestEvent.PreservationFiled _,
+                    DataRequestEvent.PreservationSuperseded _,
+                    DataRequestEvent.EmergencyPaperFiled _,
+                    DataRequestEvent.ConfidentialityOrderFiled _,
+                    DataRequestEvent.ConfidentialityExtensionFiled _ ->
+                throw new IllegalStateException("not yet");
+            case DataRequestAdmitted _,
+                    DataRequestRefused _,
+                    PackageCollected _,
+                    DataRequestEvent.PreservationExtended _,
+                    DataRequestEvent.EmergencyFiled _,
+                    DataRequestEvent.EmergencyUnfounded _,
+                    DataRequestEvent.DataRequestAmended _,
+                    DataRequestEvent.DataRequestWithdrawn _,
+                    DataRequestEvent.ConfidentialityLiftFiled _ -> {}
         }
     }
 

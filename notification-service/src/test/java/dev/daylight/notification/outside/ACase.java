@@ -67,7 +67,7 @@ public final class ACase {
         neighbours.tell(
                 Topics.CASES,
                 id,
-                new ConfidentialityOrderRecorded(id, orderId, OrderState.CONFIRMED, endsAt, Instant.now()));
+                new ConfidentialityOrderRecorded(id, orderId, OrderState.CONFIRMED, endsAt, Instant.now(), null));
     }
 
     public void disclosed(NoticeRule rule, String... accounts) {

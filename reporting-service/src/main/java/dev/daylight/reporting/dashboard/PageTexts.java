@@ -152,6 +152,12 @@ interface PageTexts {
     String recordsUnit();
 
     @Message
+    String apartHeading();
+
+    @Message
+    String apartExplained();
+
+    @Message
     String reasonsHeading();
 
     @Message

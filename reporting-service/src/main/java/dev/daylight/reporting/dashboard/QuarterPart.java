@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 ///
 /// @param headings names of the columns of `regions`
 /// @param totals last row of `regions`
+/// @param apart what is counted beside the way of an ordinary request
 /// @param files what became of files, those left alone by reason
 record QuarterPart(
         boolean sample,
@@ -30,6 +31,7 @@ record QuarterPart(
         List<Category> categories,
         List<Named> reasons,
         List<Named> notices,
+        List<Named> apart,
         List<String> scanHeadings,
         List<Row> scanRegions,
         List<String> scanTotals,
@@ -69,6 +71,20 @@ record QuarterPart(
             Figure.NOTICES_FORBIDDEN,
             Figure.NOTICES_FAILED,
             Figure.NOTICES_WAITING);
+    private static final List<Figure> APART = List.of(
+            Figure.WITHDRAWN,
+            Figure.CLARIFICATIONS_ASKED,
+            Figure.EMERGENCIES,
+            Figure.EMERGENCIES_FOUNDED,
+            Figure.EMERGENCIES_UNFOUNDED,
+            Figure.PRESERVATION_REQUESTS,
+            Figure.PRESERVATIONS_REFUSED,
+            Figure.PRESERVATIONS_PLACED,
+            Figure.PRESERVATIONS_EXTENDED,
+            Figure.PRESERVATIONS_SUPERSEDED,
+            Figure.PRESERVATIONS_ENDED,
+            Figure.AGENCIES_SUSPENDED,
+            Figure.AGENCIES_REVOKED);
     private static final List<Figure> OF_FILES = List.of(Figure.FILES_SCANNED, Figure.FILES_SKIPPED, Figure.MATCHES);
 
     static QuarterPart of(Sheet sheet, Quarter quarter, Provenance provenance, Wording wording, FigureTexts texts) {
@@ -89,13 +105,18 @@ record QuarterPart(
                         .map(reason -> new Named(
                                 texts.refusal(reason), wording.number(totals.of(Figure.REASONS_FOR_DENIAL, reason))))
                         .toList(),
-                OF_NOTICES.stream()
-                        .map(figure -> new Named(texts.name(figure), wording.number(totals.of(figure))))
-                        .toList(),
+                named(OF_NOTICES, totals, wording, texts),
+                named(APART, totals, wording, texts),
                 OF_FILES.stream().map(texts::name).toList(),
                 rows(regions, OF_FILES, wording),
                 values(totals, OF_FILES, wording),
                 files(totals, wording, texts));
+    }
+
+    private static List<Named> named(List<Figure> figures, Figures totals, Wording wording, FigureTexts texts) {
+        return figures.stream()
+                .map(figure -> new Named(texts.name(figure), wording.number(totals.of(figure))))
+                .toList();
     }
 
     private static List<Named> files(Figures totals, Wording wording, FigureTexts texts) {

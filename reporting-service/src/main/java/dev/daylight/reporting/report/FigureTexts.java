@@ -1,6 +1,7 @@
 package dev.daylight.reporting.report;
 
 import dev.daylight.contracts.DataCategory;
+import dev.daylight.contracts.casefile.PreservationEnd;
 import dev.daylight.contracts.datarequest.RefusalReason;
 import dev.daylight.contracts.scan.ScanEvent.FileSkipped;
 import dev.daylight.reporting.tally.Figure;
@@ -29,4 +30,7 @@ public interface FigureTexts {
 
     @Message
     String skipped(FileSkipped.Reason reason);
+
+    @Message
+    String ended(PreservationEnd reason);
 }

@@ -13,7 +13,8 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/// Who may ask at all. An agency counts when it is certified for the first time.
+/// Who may ask at all. An agency counts when it is certified for the first time, and again when it is suspended or
+/// struck off. Those events do not name its country, which is joined to them as to those of a request.
 @ApplicationScoped
 class AgencyTally implements Subscriber<AgencyEvent> {
 
@@ -48,14 +49,24 @@ class AgencyTally implements Subscriber<AgencyEvent> {
 
     static List<Entry> entries(AgencyEvent event) {
         return switch (event) {
-            case AgencyEvent.AgencyRegistered _ -> List.of();
+            case AgencyEvent.AgencyRegistered registered ->
+                List.of(new Entry.RequestRegion(registered.agencyId(), registered.country()));
             case AgencyEvent.AgencyCertified certified ->
-                List.of(Fact.inRegion(
-                        Figure.AGENCIES_CERTIFIED,
-                        "",
-                        certified.agencyId(),
-                        certified.country(),
-                        certified.certifiedAt()));
+                List.of(
+                        new Entry.RequestRegion(certified.agencyId(), certified.country()),
+                        Fact.inRegion(
+                                Figure.AGENCIES_CERTIFIED,
+                                "",
+                                certified.agencyId(),
+                                certified.country(),
+                                certified.certifiedAt()));
+            case AgencyEvent.AgencySuspended suspended ->
+                List.of(Fact.onEachOccasion(
+                        Figure.AGENCIES_SUSPENDED, "", suspended.agencyId(), suspended.suspendedAt()));
+            case AgencyEvent.AgencyRevoked revoked ->
+                List.of(Fact.ofRequest(Figure.AGENCIES_REVOKED, revoked.agencyId(), revoked.revokedAt()));
+            case AgencyEvent.AgencyReinstated _, AgencyEvent.OfficerEnrolled _, AgencyEvent.OfficerRemoved _ ->
+                List.of();
         };
     }
 }

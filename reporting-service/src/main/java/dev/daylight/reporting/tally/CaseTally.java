@@ -74,6 +74,22 @@ class CaseTally implements Subscriber<CaseEvent> {
                         granted.grantedAt()));
             case CaseEvent.NoDataFound found ->
                 entries.add(Fact.ofRequest(Figure.NO_DATA, found.requestId(), found.foundAt()));
+            case CaseEvent.ClarificationAsked asked ->
+                entries.add(new Fact(
+                        Figure.CLARIFICATIONS_ASKED,
+                        "",
+                        asked.clarificationId(),
+                        asked.requestId(),
+                        null,
+                        asked.askedAt(),
+                        1));
+            // The agency's own word counts as the withdrawal; this is its echo.
+            case CaseEvent.CaseWithdrawn _ -> {}
+            case CaseEvent.PreservationPlaced placed ->
+                entries.add(Fact.ofRequest(Figure.PRESERVATIONS_PLACED, placed.requestId(), placed.placedAt()));
+            case CaseEvent.PreservationEnded ended ->
+                entries.add(Fact.ofRequest(
+                        Figure.PRESERVATIONS_ENDED, ended.reason().name(), ended.requestId(), ended.endedAt()));
             case CaseEvent.DisclosureMade disclosure -> {
                 entries.add(new Entry.RequestRegion(disclosure.requestId(), disclosure.country()));
                 entries.add(fact(Figure.DISCLOSURES, "", disclosure, 1));

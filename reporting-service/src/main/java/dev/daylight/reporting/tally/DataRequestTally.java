@@ -64,8 +64,42 @@ class DataRequestTally implements Subscriber<DataRequestEvent> {
                         .forEach(reason -> entries.add(Fact.ofRequest(
                                 Figure.REASONS_FOR_DENIAL, reason.name(), refused.requestId(), refused.refusedAt())));
             }
-            // Not yet an outcome, and after the outcome: neither is counted.
-            case DataRequestEvent.DataRequestAdmitted _, DataRequestEvent.PackageCollected _ -> {}
+            case DataRequestEvent.PreservationFiled filed -> {
+                entries.add(new Entry.RequestRegion(filed.requestId(), filed.country()));
+                entries.add(Fact.ofRequest(Figure.PRESERVATION_REQUESTS, filed.requestId(), filed.filedAt()));
+            }
+            case DataRequestEvent.PreservationExtended extended ->
+                entries.add(Fact.onEachOccasion(
+                        Figure.PRESERVATIONS_EXTENDED, "", extended.requestId(), extended.extendedAt()));
+            case DataRequestEvent.PreservationSuperseded superseded ->
+                entries.add(Fact.ofRequest(
+                        Figure.PRESERVATIONS_SUPERSEDED, superseded.requestId(), superseded.supersededAt()));
+            // An emergency is a request from its first word on; its paper makes it no second one.
+            case DataRequestEvent.EmergencyFiled filed -> {
+                entries.add(new Entry.RequestRegion(filed.requestId(), filed.country()));
+                entries.add(Fact.ofRequest(Figure.REQUESTS, filed.requestId(), filed.filedAt()));
+                entries.add(Fact.ofRequest(Figure.EMERGENCIES, filed.requestId(), filed.filedAt()));
+            }
+            case DataRequestEvent.EmergencyPaperFiled paper -> {
+                entries.add(Fact.ofRequest(Figure.EMERGENCIES_FOUNDED, paper.requestId(), paper.filedAt()));
+                if (paper.confidentiality() != null) {
+                    entries.add(Fact.ofRequest(
+                            Figure.REQUESTS_WITH_CONFIDENTIALITY_ORDER, paper.requestId(), paper.filedAt()));
+                }
+            }
+            case DataRequestEvent.EmergencyUnfounded unfounded ->
+                entries.add(Fact.ofRequest(Figure.EMERGENCIES_UNFOUNDED, unfounded.requestId(), unfounded.foundAt()));
+            case DataRequestEvent.ConfidentialityOrderFiled order ->
+                entries.add(
+                        Fact.ofRequest(Figure.REQUESTS_WITH_CONFIDENTIALITY_ORDER, order.requestId(), order.filedAt()));
+            case DataRequestEvent.DataRequestWithdrawn withdrawn ->
+                entries.add(Fact.ofRequest(Figure.WITHDRAWN, withdrawn.requestId(), withdrawn.withdrawnAt()));
+            // Not yet an outcome, beside the outcome, or after it: none is counted.
+            case DataRequestEvent.DataRequestAdmitted _,
+                    DataRequestEvent.DataRequestAmended _,
+                    DataRequestEvent.ConfidentialityExtensionFiled _,
+                    DataRequestEvent.ConfidentialityLiftFiled _,
+                    DataRequestEvent.PackageCollected _ -> {}
         }
         return entries;
     }

@@ -1,6 +1,7 @@
 package dev.daylight.reporting.tally;
 
 import dev.daylight.contracts.DataCategory;
+import dev.daylight.contracts.casefile.PreservationEnd;
 import dev.daylight.contracts.datarequest.RefusalReason;
 import dev.daylight.contracts.scan.ScanEvent.FileSkipped;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ public enum Dimension {
     NONE(),
     DATA_CATEGORY(DataCategory.values()),
     REFUSAL_REASON(RefusalReason.values()),
+    PRESERVATION_END(PreservationEnd.values()),
     SKIP_REASON(FileSkipped.Reason.values());
 
     private final List<String> keys;

@@ -1,5 +1,6 @@
 package dev.daylight.reporting.tally;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// What one event adds to the ledger.
 sealed interface Entry {
 
-    /// Region of everything about a request. Some events of a request do not name it, and they may be read before the
+    /// Region of everything about a request, or about an agency after it was registered. Some events of a request do
+    /// not name it, and they may be read before the
     /// one that does, so it is kept on its own and joined when figures are read.
     record RequestRegion(UUID request, String region) implements Entry {
         public RequestRegion {
@@ -39,6 +41,12 @@ sealed interface Entry {
 
         static Fact ofRequest(Figure figure, String dimension, UUID request, Instant happenedAt) {
             return new Fact(figure, dimension, request, request, null, happenedAt, 1);
+        }
+
+        /// Something that can happen to the same request or agency several times: each moment is a subject of its own.
+        static Fact onEachOccasion(Figure figure, String dimension, UUID about, Instant happenedAt) {
+            byte[] occasion = (figure.name() + '|' + about + '|' + happenedAt).getBytes(StandardCharsets.UTF_8);
+            return new Fact(figure, dimension, UUID.nameUUIDFromBytes(occasion), about, null, happenedAt, 1);
         }
 
         static Fact inRegion(Figure figure, String dimension, UUID subject, String region, Instant happenedAt) {

@@ -7,15 +7,25 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/// Adds the ledger up. One statement, so that all figures are of the same moment.
+/// Adds the ledger up. One statement, so that all figures are of the same moment. The refusal of a preservation request
+/// is told in the same words as that of any other; which of the two it was is known once the filing was read.
 @ApplicationScoped
 class LedgerReading {
 
     private static final String LINES = """
-            WITH counted AS (
-              SELECT figure, dimension, coalesce(fact.region, request_region.region, 'ZZ') AS region, synthetic,
+            WITH preservation AS (
+              SELECT subject, synthetic FROM fact WHERE figure = 'PRESERVATION_REQUESTS'
+            ), told AS (
+              SELECT CASE WHEN preservation.subject IS NOT NULL AND figure = 'REFUSED_AT_ADMISSION'
+                       THEN 'PRESERVATIONS_REFUSED' ELSE figure END AS figure,
+                     dimension, fact.region, request, synthetic, quarter, amount
+              FROM fact LEFT JOIN preservation USING (subject, synthetic)
+              WHERE preservation.subject IS NULL OR figure NOT IN
+                ('REASONS_FOR_DENIAL', 'WITHDRAWN', 'REQUESTS_WITH_CONFIDENTIALITY_ORDER')
+            ), counted AS (
+              SELECT figure, dimension, coalesce(told.region, request_region.region, 'ZZ') AS region, synthetic,
                      quarter AS from_quarter, quarter + 1 AS until_quarter, sum(amount)::bigint AS value
-              FROM fact LEFT JOIN request_region USING (request)
+              FROM told LEFT JOIN request_region USING (request)
               GROUP BY 1, 2, 3, 4, 5
             ), waiting_notice AS (
               SELECT owed.request, owed.synthetic, owed.quarter AS from_quarter, min(ended.quarter) AS until_quarter
@@ -28,7 +38,8 @@ class LedgerReading {
               SELECT filed.request, filed.synthetic, filed.quarter AS from_quarter, min(ended.quarter) AS until_quarter
               FROM fact filed LEFT JOIN fact ended
                 ON ended.request = filed.request AND ended.synthetic = filed.synthetic
-                AND ended.figure IN ('REFUSED_AT_ADMISSION', 'DENIED', 'NO_DATA', 'DISCLOSURES')
+                AND ended.figure IN
+                  ('REFUSED_AT_ADMISSION', 'DENIED', 'NO_DATA', 'DISCLOSURES', 'WITHDRAWN', 'EMERGENCIES_UNFOUNDED')
               WHERE filed.figure = 'REQUESTS'
               GROUP BY filed.request, filed.synthetic, filed.quarter
             ), standing AS (

@@ -123,10 +123,11 @@ public final class Histories {
                             request,
                             OrderState.CLAIMED,
                             null,
-                            order == Order.LATER ? known : known.plusSeconds(1))));
+                            order == Order.LATER ? known : known.plusSeconds(1),
+                            null)));
             orderKnownAt()
                     .ifPresent(_ -> events.add(new CaseEvent.ConfidentialityOrderRecorded(
-                            request, request, OrderState.CONFIRMED, null, noticeAt())));
+                            request, request, OrderState.CONFIRMED, null, noticeAt(), null)));
             switch (course) {
                 case STAYS_OPEN, REFUSED -> {}
                 case DENIED -> events.add(new CaseEvent.CaseDenied(request, refusalReasons(), "1", decidedAt()));

@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /// Records and confirms orders. The end of an order is copied as it was claimed: confirming does not change it.
@@ -57,7 +58,8 @@ public class Orders {
         outbox.append(
                 Topics.CASES,
                 caseId,
-                new ConfidentialityOrderRecorded(caseId, claim.orderId(), OrderState.CLAIMED, claim.endsAt(), now));
+                new ConfidentialityOrderRecorded(
+                        caseId, claim.orderId(), OrderState.CLAIMED, claim.endsAt(), now, Set.of()));
         auditTrail.record(caseId, Action.ORDER_RECORDED, Person.SERVICE, Map.of("orderId", claim.orderId()));
     }
 
@@ -83,7 +85,7 @@ public class Orders {
         outbox.append(
                 Topics.CASES,
                 caseId,
-                new ConfidentialityOrderRecorded(caseId, orderId, OrderState.CONFIRMED, order.endsAt(), now));
+                new ConfidentialityOrderRecorded(caseId, orderId, OrderState.CONFIRMED, order.endsAt(), now, Set.of()));
         auditTrail.record(caseId, Action.ORDER_CONFIRMED, by, Map.of("orderId", orderId));
         return changed;
     }

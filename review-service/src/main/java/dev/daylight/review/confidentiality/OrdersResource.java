@@ -49,7 +49,8 @@ class OrdersResource {
         long version = IfMatch.version(ifMatch);
         return switch (body.state()) {
             case CONFIRMED -> Written.answer(orders.confirm(id, orderId, version, caller.person()));
-            case CLAIMED -> throw new Objection(Kind.ILLEGAL_MOVE, "An order can be confirmed, not taken back.");
+            case CLAIMED, LIFTED ->
+                throw new Objection(Kind.ILLEGAL_MOVE, "An order can be confirmed, not taken back.");
         };
     }
 }

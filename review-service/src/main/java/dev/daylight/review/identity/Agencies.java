@@ -55,6 +55,9 @@ public class Agencies implements Subscriber<AgencyEvent> {
                 keep(registered.agencyId(), registered.name(), registered.country(), registered.kind(), null);
             case AgencyCertified certified ->
                 keep(certified.agencyId(), certified.name(), certified.country(), certified.kind(), certified);
+            case AgencyEvent.AgencySuspended _, AgencyEvent.AgencyReinstated _, AgencyEvent.AgencyRevoked _ ->
+                throw new IllegalStateException("not yet");
+            case AgencyEvent.OfficerEnrolled _, AgencyEvent.OfficerRemoved _ -> {}
         }
     }
 

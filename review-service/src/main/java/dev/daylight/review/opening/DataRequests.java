@@ -58,6 +58,17 @@ class DataRequests implements Subscriber<DataRequestEvent> {
                         Action.PACKAGE_COLLECTED,
                         Person.SERVICE,
                         Map.of("disclosureId", collected.disclosureId(), "collectedAt", collected.collectedAt()));
+            case DataRequestEvent.PreservationFiled _,
+                    DataRequestEvent.PreservationExtended _,
+                    DataRequestEvent.PreservationSuperseded _,
+                    DataRequestEvent.EmergencyFiled _,
+                    DataRequestEvent.EmergencyPaperFiled _,
+                    DataRequestEvent.EmergencyUnfounded _,
+                    DataRequestEvent.DataRequestAmended _,
+                    DataRequestEvent.DataRequestWithdrawn _,
+                    DataRequestEvent.ConfidentialityOrderFiled _,
+                    DataRequestEvent.ConfidentialityExtensionFiled _,
+                    DataRequestEvent.ConfidentialityLiftFiled _ -> throw new IllegalStateException("not yet");
         }
     }
 }

@@ -87,8 +87,8 @@ final class AccountDirectory {
         return type
                 + " "
                 + switch (type) {
-                    case ACCOUNT_ID -> plain;
-                    case EMAIL, USERNAME -> plain.toLowerCase(Locale.ROOT);
+                    case ACCOUNT_ID, URL -> plain;
+                    case EMAIL, USERNAME, IP_ADDRESS -> plain.toLowerCase(Locale.ROOT);
                     case PHONE -> plain.replaceAll("[\\s().-]", "").replaceFirst("^00", "+");
                 };
     }

@@ -148,7 +148,7 @@ final class RequestStory {
             story.tell(
                     Topics.CASES,
                     at,
-                    new ConfidentialityOrderRecorded(id(), order.orderId(), state, order.endsAt(), at));
+                    new ConfidentialityOrderRecorded(id(), order.orderId(), state, order.endsAt(), at, Set.of()));
         }
     }
 
