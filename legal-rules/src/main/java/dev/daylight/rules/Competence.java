@@ -15,6 +15,12 @@ public record Competence(
         Set<IssuerKind> inEmergency,
         OffenceThreshold offence) {
 
+    public Competence {
+        issuers = Frozen.set(issuers);
+        withValidation = Frozen.map(withValidation);
+        inEmergency = Frozen.set(inEmergency);
+    }
+
     boolean mayIssue(IssuerKind issuer, @Nullable IssuerKind validatedBy, boolean emergency) {
         return issuers.contains(issuer)
                 || (emergency && inEmergency.contains(issuer))

@@ -8,4 +8,9 @@ import java.util.Set;
 /// @param categories never content
 /// @param paperWithinHours until when the paper must follow
 /// @param danger what kind of danger it takes
-public record EmergencyRule(Set<DataCategory> categories, int paperWithinHours, LocalizedText danger, Source source) {}
+public record EmergencyRule(Set<DataCategory> categories, int paperWithinHours, LocalizedText danger, Source source) {
+
+    public EmergencyRule {
+        categories = Frozen.set(categories);
+    }
+}

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// An instrument as its file has it. What is absent is as in the rest of the file.
-record InstrumentEntry(
+public record InstrumentEntry(
         String code,
         InstrumentClass instrumentClass,
         String localName,
@@ -26,6 +26,13 @@ record InstrumentEntry(
         @Nullable LocalDate inForceFrom,
         @Nullable Expiry expiry,
         List<LocalizedText> remarks) {
+
+    public InstrumentEntry {
+        kinds = Frozen.set(kinds);
+        categories = Frozen.map(categories);
+        deadlines = deadlines == null ? null : Frozen.map(deadlines);
+        remarks = Frozen.list(remarks);
+    }
 
     InstrumentType in(Jurisdiction jurisdiction) {
         return new InstrumentType(

@@ -1,6 +1,5 @@
 package dev.daylight.rules;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.daylight.contracts.DataCategory;
 import dev.daylight.contracts.InstrumentClass;
 import java.time.ZoneId;
@@ -31,7 +30,16 @@ public record Jurisdiction(
         EmergencyRule emergency,
         List<Note> excluded,
         List<Note> foreignRequests,
-        @JsonProperty("instruments") List<InstrumentEntry> entries) {
+        List<InstrumentEntry> instruments) {
+
+    public Jurisdiction {
+        countries = Frozen.set(countries);
+        ladder = Frozen.map(ladder);
+        deadlines = Frozen.map(deadlines);
+        excluded = Frozen.list(excluded);
+        foreignRequests = Frozen.list(foreignRequests);
+        instruments = Frozen.list(instruments);
+    }
 
     /// How far an entry reaches.
     public enum Scope {
@@ -43,7 +51,11 @@ public record Jurisdiction(
     }
 
     /// What suffices for one category, and the law that says so.
-    public record Rung(Set<InstrumentClass> sufficient, Source source) {}
+    public record Rung(Set<InstrumentClass> sufficient, Source source) {
+        public Rung {
+            sufficient = Frozen.set(sufficient);
+        }
+    }
 
     /// Something a lawyer wants said.
     public record Note(LocalizedText text, Source source) {}

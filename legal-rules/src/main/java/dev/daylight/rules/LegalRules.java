@@ -28,7 +28,7 @@ public final class LegalRules {
     private LegalRules(RulesData data) {
         this.data = data;
         for (Jurisdiction jurisdiction : data.jurisdictions()) {
-            for (InstrumentEntry entry : jurisdiction.entries()) {
+            for (InstrumentEntry entry : jurisdiction.instruments()) {
                 instruments.put(entry.code(), entry.in(jurisdiction));
             }
         }

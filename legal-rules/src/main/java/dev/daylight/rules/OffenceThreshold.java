@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 /// @param anyOf one of these must hold, unless every offence will do
 public record OffenceThreshold(boolean everyOffence, List<Alternative> anyOf) {
 
+    public OffenceThreshold {
+        anyOf = Frozen.list(anyOf);
+    }
+
     /// All that is given must hold.
     ///
     /// @param maximumPenaltyYears the law threatens at least so many years

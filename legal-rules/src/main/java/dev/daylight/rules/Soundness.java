@@ -38,7 +38,7 @@ final class Soundness {
         noneTwice(
                 "instrument",
                 data.jurisdictions().stream()
-                        .flatMap(jurisdiction -> jurisdiction.entries().stream())
+                        .flatMap(jurisdiction -> jurisdiction.instruments().stream())
                         .map(InstrumentEntry::code)
                         .toList());
         noneTwice(
@@ -70,7 +70,7 @@ final class Soundness {
         complete(place, jurisdiction.ladder(), EnumSet.allOf(DataCategory.class));
         jurisdiction.ladder().forEach((category, rung) -> PolicyFloor.demand(place, category, rung));
         PolicyFloor.demand(place, jurisdiction.emergency());
-        jurisdiction.entries().forEach(entry -> instrument(jurisdiction, entry));
+        jurisdiction.instruments().forEach(entry -> instrument(jurisdiction, entry));
     }
 
     private void instrument(Jurisdiction jurisdiction, InstrumentEntry entry) {

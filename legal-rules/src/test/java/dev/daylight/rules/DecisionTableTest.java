@@ -1,0 +1,156 @@
+package dev.daylight.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.daylight.contracts.DataCategory;
+import dev.daylight.contracts.datarequest.DataRequestKind;
+import dev.daylight.contracts.datarequest.RefusalReason;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/// Every cell of every file, tried with every issuer, every validation, and offences on both sides of each threshold.
+/// What is expected is read from the JSON by itself, not through the classes that are tried.
+class DecisionTableTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final LegalRules rules = LegalRules.load();
+
+    @TestFactory
+    Stream<DynamicTest> everyCellDecidesAsItsFileSays() throws Exception {
+        List<DynamicTest> cells = new ArrayList<>();
+        for (JsonNode name : ShippedFiles.json("rules.json").path("jurisdictions")) {
+            JsonNode file = ShippedFiles.json(name.asText());
+            String country = file.path("countries").get(0).asText().replace("*", "BR");
+            for (JsonNode instrument : file.path("instruments")) {
+                for (DataCategory category : DataCategory.values()) {
+                    cells.add(DynamicTest.dynamicTest(
+                            instrument.path("code").asText() + " " + category,
+                            () -> tryCell(country, instrument, category)));
+                }
+            }
+        }
+        assertThat(cells).hasSizeGreaterThan(100);
+        return cells.stream();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRungOfEveryLadderDecidesAsItsFileSays() throws Exception {
+        List<DynamicTest> rungs = new ArrayList<>();
+        for (JsonNode name : ShippedFiles.json("rules.json").path("jurisdictions")) {
+            JsonNode file = ShippedFiles.json(name.asText());
+            if (file.path("scope").asText().equals("UNION")) {
+                continue;
+            }
+            for (JsonNode listed : file.path("countries")) {
+                String country = listed.asText().replace("*", "BR");
+                rungs.add(DynamicTest.dynamicTest(country, () -> {
+                    for (DataCategory category : DataCategory.values()) {
+                        Set<String> sufficient =
+                                texts(file.path("ladder").path(category.name()).path("sufficient"));
+                        for (var paper : dev.daylight.contracts.InstrumentClass.values()) {
+                            assertThat(rules.admission(Asked.from(country, category)
+                                                    .paper(new Paper.OfClass(paper, Asked.ISSUED))
+                                                    .question())
+                                            .isEmpty())
+                                    .as("%s on %s", category, paper)
+                                    .isEqualTo(sufficient.contains(paper.name()));
+                        }
+                    }
+                }));
+            }
+        }
+        return rungs.stream();
+    }
+
+    private void tryCell(String country, JsonNode instrument, DataCategory category) {
+        JsonNode order = instrument.path("categories").path(category.name()).path("order");
+        Set<String> kinds = texts(instrument.path("kinds"));
+        for (DataRequestKind kind : DataRequestKind.values()) {
+            for (IssuerKind issuer : IssuerKind.values()) {
+                List<IssuerKind> validators = new ArrayList<>(List.of(IssuerKind.values()));
+                validators.add(null);
+                for (IssuerKind validator : validators) {
+                    for (Offence offence : offences()) {
+                        Set<RefusalReason> expected = kinds.contains(kind.name())
+                                ? expected(order, kind, issuer, validator, offence)
+                                : Set.of(RefusalReason.INSTRUMENT_INSUFFICIENT);
+                        List<Refusal> refusals = rules.admission(Asked.from(country, category)
+                                .kind(kind)
+                                .on(instrument.path("code").asText(), issuer, validator)
+                                .forOffence(offence)
+                                .question());
+                        assertThat(refusals)
+                                .as("%s by %s validated by %s for %s", kind, issuer, validator, offence)
+                                .extracting(Refusal::reason)
+                                .containsExactlyInAnyOrderElementsOf(expected);
+                    }
+                }
+            }
+        }
+    }
+
+    private static Set<RefusalReason> expected(
+            JsonNode order, DataRequestKind kind, IssuerKind issuer, IssuerKind validator, Offence offence) {
+        if (order.isMissingNode()) {
+            return Set.of(RefusalReason.INSTRUMENT_INSUFFICIENT);
+        }
+        Set<RefusalReason> expected = new HashSet<>();
+        boolean alone = texts(order.path("issuers")).contains(issuer.name());
+        boolean validated = validator != null
+                && texts(order.path("withValidation").path(issuer.name())).contains(validator.name());
+        boolean urgent = kind == DataRequestKind.EMERGENCY
+                && texts(order.path("inEmergency")).contains(issuer.name());
+        if (!alone && !validated && !urgent) {
+            expected.add(RefusalReason.ISSUER_NOT_COMPETENT);
+        }
+        if (!order.path("offence").path("everyOffence").asBoolean() && !listed(order.path("offence"), offence)) {
+            expected.add(
+                    offence.equals(Offence.NOTHING_STATED)
+                            ? RefusalReason.INSUFFICIENT_INFORMATION
+                            : RefusalReason.OFFENCE_NOT_COVERED);
+        }
+        return expected;
+    }
+
+    private static boolean listed(JsonNode threshold, Offence offence) {
+        for (JsonNode alternative : threshold.path("anyOf")) {
+            int months = alternative.path("maximumPenaltyYears").asInt(0) * 12;
+            boolean grave =
+                    months == 0 || (offence.maximumPenaltyMonths() != null && offence.maximumPenaltyMonths() >= months);
+            boolean grouped = !alternative.has("group")
+                    || offence.groups().contains(alternative.path("group").asText());
+            if (grave && grouped) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Offence> offences() {
+        List<Offence> offences = new ArrayList<>(List.of(
+                Offence.NOTHING_STATED,
+                new Offence(11, Set.of()),
+                Offence.ofYears(1),
+                new Offence(35, Set.of()),
+                Offence.ofYears(3)));
+        rules.offenceGroups().forEach(group -> {
+            offences.add(new Offence(null, Set.of(group.code())));
+            offences.add(Offence.ofYears(1, group.code()));
+        });
+        return offences;
+    }
+
+    private static Set<String> texts(JsonNode list) {
+        return new HashSet<>(JSON.convertValue(
+                list.isMissingNode() ? JSON.createArrayNode() : list,
+                JSON.getTypeFactory().constructCollectionType(List.class, String.class)));
+    }
+}
