@@ -148,6 +148,18 @@ class InstrumentsTest {
     }
 
     @Test
+    void frenchPoliceMayRequireByThemselvesOnlyWhenCaughtInTheActAndNeverTrafficData() {
+        Asked asked = Asked.from("FR", SUBSCRIBER);
+        refusedFor(asked.on("FR_REQUISITION_60_1", OTHER_AUTHORITY));
+        refusedFor(asked.on("FR_REQUISITION_77_1_1", OTHER_AUTHORITY), ISSUER_NOT_COMPETENT);
+        refusedFor(asked.on("FR_REQUISITION_77_1_1", OTHER_AUTHORITY, PUBLIC_PROSECUTOR));
+
+        Asked traffic = Asked.from("FR", TRAFFIC).forOffence(GRAVE);
+        refusedFor(traffic.on("FR_REQUISITION_60_1", PUBLIC_PROSECUTOR), INSTRUMENT_INSUFFICIENT);
+        refusedFor(traffic.on("FR_REQUISITION_99_3", INVESTIGATING_JUDGE));
+    }
+
+    @Test
     void papersHaveTheirTime() {
         LocalDate longAgo = LocalDate.of(2026, 10, 1);
         refusedFor(

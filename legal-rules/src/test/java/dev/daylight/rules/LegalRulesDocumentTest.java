@@ -191,7 +191,8 @@ class LegalRulesDocumentTest {
                 : threshold.anyOf().stream()
                         .map(alternative -> (alternative.maximumPenaltyYears() == null
                                         ? ""
-                                        : "at least " + alternative.maximumPenaltyYears() + " years "
+                                        : "at least " + alternative.maximumPenaltyYears()
+                                                + (alternative.maximumPenaltyYears() == 1 ? " year " : " years ")
                                                 + (alternative.group() == null ? "" : "and "))
                                 + (alternative.group() == null ? "" : "`" + alternative.group() + "`"))
                         .map(String::strip)
@@ -202,9 +203,12 @@ class LegalRulesDocumentTest {
         if (period.getYears() > 0) {
             return period.getYears() + (period.getYears() == 1 ? " year" : " years");
         }
-        return period.getMonths() > 0
-                ? period.getMonths() + (period.getMonths() == 1 ? " month" : " months")
-                : period.getDays() + " days";
+        if (period.getMonths() == 0) {
+            return period.getDays() + " days";
+        }
+        return period.getMonths()
+                + (period.getMonths() == 1 ? " month" : " months")
+                + (period.getDays() == 0 ? "" : " less " + -period.getDays() + " day");
     }
 
     private static String source(Source source) {

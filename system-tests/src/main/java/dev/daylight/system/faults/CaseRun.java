@@ -92,9 +92,11 @@ final class CaseRun {
                     case DENIED, GRANTED, GRANTED_IN_PART, NO_DATA -> NON_CONTENT;
                 },
                 span,
-                plan.fate() == CasePlan.Fate.GRANTED_WITH_CONTENT
-                        ? InstrumentClass.SEARCH_WARRANT
-                        : InstrumentClass.SUMMONS,
+                switch (plan.fate()) {
+                    case REFUSED -> InstrumentClass.SUMMONS;
+                    case GRANTED_WITH_CONTENT -> InstrumentClass.SEARCH_WARRANT;
+                    case DENIED, GRANTED, GRANTED_IN_PART, NO_DATA -> InstrumentClass.COURT_ORDER;
+                },
                 LocalDate.ofInstant(cast.clock().instant(), ZoneOffset.UTC).minusDays(3));
     }
 

@@ -24,14 +24,14 @@ record Cases(Cast cast) {
         return new Papers(cast.clock());
     }
 
-    /// Non-content data on a summons.
+    /// Non-content data on a court order, which traffic data need where the cast works.
     RequestDraft plain(Person person) {
         return RequestDraft.production(
                 papers().caseNumber(),
                 person.byEmail(),
                 NON_CONTENT,
                 papers().lastDays(DAYS),
-                InstrumentClass.SUMMONS,
+                InstrumentClass.COURT_ORDER,
                 papers().issuedOn());
     }
 

@@ -195,7 +195,7 @@ class PagesStory {
         }
         page.locator("#from").fill(midnight.minusDays(60).toString());
         page.locator("#to").fill(midnight.toString());
-        page.locator("#instrumentClass").selectOption("SUMMONS");
+        page.locator("#instrumentClass").selectOption("COURT_ORDER");
         page.locator("#issuingAuthority").fill("Amtsgericht Musterstadt");
         page.locator("#issuedOn").fill(cases.papers().issuedOn().toString());
         page.locator("#reference").fill("Gs 1/26");
