@@ -82,7 +82,7 @@ public final class KafkaAndPostgres {
 
     private static Ports portsFrom(String noted) {
         int[] three = Stream.of(noted.split(" ")).mapToInt(Integer::parseInt).toArray();
-        return new Ports(0, 0, 0, 0, 0, 0, 0, three[0], three[1], three[2], 0, 0, 0, 0, 0);
+        return new Ports(0, 0, 0, 0, 0, 0, 0, three[0], three[1], three[2], 0, 0, 0, 0, 0, 0, 0);
     }
 
     /// Ends what test runs left behind that were killed before their shutdown hook.

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -37,6 +38,7 @@ record KeycloakPlan(Ground ground) implements PartPlan {
 
     @Override
     public List<String> command() throws IOException, InterruptedException {
+        MachineCertificates certificates = MachineCertificates.in(ground.home().path(), Clock.systemUTC());
         return java(
                 built(),
                 data(),
@@ -49,6 +51,9 @@ record KeycloakPlan(Ground ground) implements PartPlan {
                 "--http-host=127.0.0.1",
                 "--http-port=" + ground.ports().keycloak(),
                 "--http-management-port=" + ground.ports().keycloakManagement(),
+                "--https-port=" + ground.ports().keycloakTls(),
+                "--https-key-store-file=" + certificates.server(),
+                "--https-trust-store-file=" + certificates.trust(),
                 "--hostname=" + ground.ports().url(PartName.KEYCLOAK),
                 "--db-url=jdbc:h2:file:" + data().resolve("data/h2/keycloakdb")
                         + ";NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=0");
@@ -56,10 +61,19 @@ record KeycloakPlan(Ground ground) implements PartPlan {
 
     @Override
     public Map<String, String> environment() {
+        String password =
+                MachineCertificates.in(ground.home().path(), Clock.systemUTC()).password();
         return Map.of(
-                "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
-                "KC_BOOTSTRAP_ADMIN_PASSWORD", ground.secrets().keycloakAdminPassword(),
-                "MALLOC_ARENA_MAX", "2");
+                "KC_HTTPS_KEY_STORE_PASSWORD",
+                password,
+                "KC_HTTPS_TRUST_STORE_PASSWORD",
+                password,
+                "KC_BOOTSTRAP_ADMIN_USERNAME",
+                "admin",
+                "KC_BOOTSTRAP_ADMIN_PASSWORD",
+                ground.secrets().keycloakAdminPassword(),
+                "MALLOC_ARENA_MAX",
+                "2");
     }
 
     @Override
@@ -83,7 +97,7 @@ record KeycloakPlan(Ground ground) implements PartPlan {
     }
 
     private Path built() throws IOException, InterruptedException {
-        return ground.cache().once(release() + "-built", this::build);
+        return ground.cache().once(release() + "-built-tls", this::build);
     }
 
     private Path distribution() {
@@ -111,7 +125,15 @@ record KeycloakPlan(Ground ground) implements PartPlan {
         unzip(folder);
         Path log = ground.home().log(PartName.KEYCLOAK);
         int exit = new Launch(
-                        java(folder, folder, null, "build", "--db=dev-file", "--health-enabled=true"),
+                        java(
+                                folder,
+                                folder,
+                                null,
+                                "build",
+                                "--db=dev-file",
+                                "--health-enabled=true",
+                                // Programs show a certificate at the token address; people have none.
+                                "--https-client-auth=request"),
                         Map.of(),
                         folder,
                         log)

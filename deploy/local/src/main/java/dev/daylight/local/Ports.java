@@ -25,7 +25,9 @@ public record Ports(
         int keycloakManagement,
         int s3,
         int smtp,
-        int mail) {
+        int mail,
+        int intakeTls,
+        int keycloakTls) {
 
     public static final int DEFAULT_BASE = 7100;
 
@@ -37,7 +39,7 @@ public record Ports(
         }
         return new Ports(
                 base + 1, base + 2, base + 3, base + 4, base + 5, base + 11, base + 12, base + 21, base + 22, base + 23,
-                base + 24, base + 25, base + 26, base + 27, base + 28);
+                base + 24, base + 25, base + 26, base + 27, base + 28, base + 6, base + 29);
     }
 
     /// The plan as the environment wants it.
@@ -60,12 +62,13 @@ public record Ports(
         List<ServerSocket> held = new ArrayList<>();
         try {
             // All are held until the last is found, or the system would give one twice.
-            for (int i = 0; i < 15; i++) {
+            for (int i = 0; i < 17; i++) {
                 held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
             }
             int[] p = held.stream().mapToInt(ServerSocket::getLocalPort).toArray();
             return new Ports(
-                    p[0], p[1], p[2], p[3], p[4], p[5], p[6], p[7], p[8], p[9], p[10], p[11], p[12], p[13], p[14]);
+                    p[0], p[1], p[2], p[3], p[4], p[5], p[6], p[7], p[8], p[9], p[10], p[11], p[12], p[13], p[14],
+                    p[15], p[16]);
         } catch (IOException e) {
             throw new StackProblem("This machine has no free ports left.", e);
         } finally {
@@ -78,12 +81,12 @@ public record Ports(
         return switch (part) {
             case KAFKA -> List.of(kafka, kafkaController);
             case POSTGRES -> List.of(postgres);
-            case KEYCLOAK -> List.of(keycloak, keycloakManagement);
+            case KEYCLOAK -> List.of(keycloak, keycloakManagement, keycloakTls);
             case S3 -> List.of(s3);
             case MAIL -> List.of(mail, smtp);
             case PROVIDER -> List.of(provider);
             case NCMEC -> List.of(ncmec);
-            case INTAKE -> List.of(intake);
+            case INTAKE -> List.of(intake, intakeTls);
             case REVIEW -> List.of(review);
             case NOTIFICATION -> List.of(notification);
             case REPORTING -> List.of(reporting);
@@ -94,6 +97,16 @@ public record Ports(
     /// Where to find a part that speaks HTTP.
     public String url(PartName part) {
         return "http://127.0.0.1:" + of(part).getFirst();
+    }
+
+    /// Where programs with a client certificate find a part that has a door for them.
+    public String tlsUrl(PartName part) {
+        return switch (part) {
+            case INTAKE -> "https://127.0.0.1:" + intakeTls;
+            case KEYCLOAK -> "https://127.0.0.1:" + keycloakTls;
+            case REVIEW, NOTIFICATION, REPORTING, SCANNER, PROVIDER, NCMEC, KAFKA, POSTGRES, S3, MAIL ->
+                throw new IllegalArgumentException(part.label() + " has no TLS door");
+        };
     }
 
     /// @throws StackProblem naming the first port of the part that somebody else holds

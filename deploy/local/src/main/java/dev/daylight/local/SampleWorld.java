@@ -3,6 +3,7 @@ package dev.daylight.local;
 import dev.daylight.local.process.Launch;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 
 /// The made-up people, agencies and history of a local stack. They are brought in by a program of its own, which knows
 /// what is there already and adds only what is missing.
@@ -29,6 +30,11 @@ public final class SampleWorld {
             Thread.currentThread().interrupt();
             throw new StackProblem("Loading the sample world was interrupted.", e);
         }
+    }
+
+    /// The certificates with which agencies' programs call.
+    public static MachineCertificates certificates(LocalStack stack) {
+        return MachineCertificates.in(stack.ground().home().path(), Clock.systemUTC());
     }
 
     /// Where the agencies keep their private keys, `<name>.key.pem` each.

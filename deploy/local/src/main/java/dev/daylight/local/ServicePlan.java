@@ -1,6 +1,7 @@
 package dev.daylight.local;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
@@ -26,7 +27,19 @@ record ServicePlan(PartName service, Ground ground, Map<String, String> extraEnv
                 new ServiceEnvironment(ground.ports(), ground.secrets()).of(service),
                 // One arena instead of one per thread: otherwise glibc alone keeps tens of megabytes.
                 Map.of("MALLOC_ARENA_MAX", "2"),
+                service == PartName.INTAKE ? tls() : Map.of(),
                 extraEnvironment);
+    }
+
+    /// The door for agencies' programs.
+    private Map<String, String> tls() {
+        MachineCertificates certificates = MachineCertificates.in(ground.home().path(), Clock.systemUTC());
+        return Map.of(
+                "DAYLIGHT_TLS_PORT", Integer.toString(ground.ports().intakeTls()),
+                "DAYLIGHT_TLS_KEY_STORE", certificates.server().toString(),
+                "DAYLIGHT_TLS_KEY_STORE_PASSWORD", certificates.password(),
+                "DAYLIGHT_TLS_TRUST_STORE", certificates.trust().toString(),
+                "DAYLIGHT_TLS_TRUST_STORE_PASSWORD", certificates.password());
     }
 
     @Override

@@ -59,7 +59,7 @@ public final class OutsideWorld implements QuarkusTestResourceLifecycleManager {
     /// To be killed and started again.
     public static Part objectStorage() {
         int port = Integer.parseInt(System.getProperty(PORT));
-        Ports ports = new Ports(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, port, 0, 0);
+        Ports ports = new Ports(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, port, 0, 0, 0, 0);
         return stack(Path.of(System.getProperty(HOME)), ports, PartName.S3).part(PartName.S3);
     }
 
