@@ -104,6 +104,25 @@ class AdmissionPropertiesTest {
     }
 
     @Property
+    void whatIsNotOfferedToACountryIsNoLegalBasisThere(
+            @ForAll("requests") Asked asked, @ForAll("codes") String code, @ForAll IssuerKind issuer) {
+        boolean offered = RULES.instruments(asked.country()).stream()
+                .anyMatch(type -> type.code().equals(code));
+
+        List<RefusalReason> reasons = RULES.admission(asked.on(code, issuer).question()).stream()
+                .map(Refusal::reason)
+                .toList();
+
+        assertThat(reasons.contains(RefusalReason.NO_LEGAL_BASIS)).isEqualTo(!offered);
+    }
+
+    @Provide
+    Arbitrary<String> codes() {
+        return Arbitraries.of(
+                RULES.instruments().stream().map(InstrumentType::code).toList());
+    }
+
+    @Property
     void uncertifiedAgenciesAndOtherProceedingsAreAlwaysRefused(@ForAll("requests") Asked asked) {
         assertThat(RULES.admission(asked.proceeding(Proceeding.CIVIL).question()))
                 .extracting(Refusal::reason)

@@ -73,12 +73,13 @@ class DecisionTableTest {
     private void tryCell(String country, JsonNode instrument, DataCategory category) {
         JsonNode order = instrument.path("categories").path(category.name()).path("order");
         Set<String> kinds = texts(instrument.path("kinds"));
+        List<Offence> offences = offences(order.path("offence"));
         for (DataRequestKind kind : DataRequestKind.values()) {
             for (IssuerKind issuer : IssuerKind.values()) {
                 List<IssuerKind> validators = new ArrayList<>(List.of(IssuerKind.values()));
                 validators.add(null);
                 for (IssuerKind validator : validators) {
-                    for (Offence offence : offences()) {
+                    for (Offence offence : offences) {
                         Set<RefusalReason> expected = kinds.contains(kind.name())
                                 ? expected(order, kind, issuer, validator, offence)
                                 : Set.of(RefusalReason.INSTRUMENT_INSUFFICIENT);
@@ -134,17 +135,21 @@ class DecisionTableTest {
         return false;
     }
 
-    private List<Offence> offences() {
+    /// Both sides of every threshold, every group of the cell, and one that is hardly ever among them.
+    private static List<Offence> offences(JsonNode threshold) {
         List<Offence> offences = new ArrayList<>(List.of(
                 Offence.NOTHING_STATED,
                 new Offence(11, Set.of()),
                 Offence.ofYears(1),
                 new Offence(35, Set.of()),
-                Offence.ofYears(3)));
-        rules.offenceGroups().forEach(group -> {
-            offences.add(new Offence(null, Set.of(group.code())));
-            offences.add(Offence.ofYears(1, group.code()));
-        });
+                Offence.ofYears(3),
+                Offence.ofYears(1, "FR_ORGANISED_CRIME")));
+        for (JsonNode alternative : threshold.path("anyOf")) {
+            if (alternative.has("group")) {
+                offences.add(new Offence(null, Set.of(alternative.path("group").asText())));
+                offences.add(Offence.ofYears(1, alternative.path("group").asText()));
+            }
+        }
         return offences;
     }
 

@@ -177,6 +177,17 @@ class InstrumentsTest {
     }
 
     @Test
+    void aMonthThatBeginsWithTheDayOfTheGrantEndsOnTheDayBefore() {
+        Asked asked = Asked.from("GB", SUBSCRIBER);
+        refusedFor(asked.paper(grantedOn(LocalDate.of(2026, 10, 23))), INSTRUMENT_EXPIRED);
+        refusedFor(asked.paper(grantedOn(LocalDate.of(2026, 10, 24))));
+    }
+
+    private static Paper grantedOn(LocalDate day) {
+        return new Paper.Named("GB_COMMUNICATIONS_DATA_NOTICE", OTHER_AUTHORITY, null, day);
+    }
+
+    @Test
     void preservationPapersProduceNothingAndProductionPapersPreserveNothing() {
         refusedFor(Asked.from("US", SUBSCRIBER).on("US_PRESERVATION_LETTER", COURT), INSTRUMENT_INSUFFICIENT);
         refusedFor(

@@ -6,11 +6,8 @@ import dev.daylight.contracts.DataCategory;
 import dev.daylight.contracts.datarequest.RefusalReason;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Period;
 import java.util.Collection;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -39,7 +36,7 @@ class LegalRulesDocumentTest {
     }
 
     private String tables() throws Exception {
-        line("Version `%s`, SHA-256 of all files `%s`.", rules.version(), digest());
+        line("Version `%s`, SHA-256 of all files `%s`.", rules.version(), ShippedFiles.digest());
         rules.jurisdictions().forEach(this::jurisdiction);
         line("");
         line("## Offence groups");
@@ -221,13 +218,5 @@ class LegalRulesDocumentTest {
 
     private void line(String format, Object... values) {
         text.append(values.length == 0 ? format : format.formatted(values)).append('\n');
-    }
-
-    private static String digest() throws Exception {
-        MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-        for (String name : List.copyOf(new TreeSet<>(ShippedFiles.names()))) {
-            sha256.update(ShippedFiles.bytes(name));
-        }
-        return HexFormat.of().formatHex(sha256.digest());
     }
 }

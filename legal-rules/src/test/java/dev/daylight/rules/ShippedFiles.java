@@ -5,8 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.TreeSet;
 
 /// The data of this build, as files.
 final class ShippedFiles {
@@ -27,6 +31,19 @@ final class ShippedFiles {
         List<String> names = new ArrayList<>(List.of("rules.json", "offence-groups.json", "refusals.json"));
         json("rules.json").path("jurisdictions").forEach(name -> names.add(name.asText()));
         return names;
+    }
+
+    /// Of all files together.
+    static String digest() throws IOException {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            for (String name : new TreeSet<>(names())) {
+                sha256.update(bytes(name));
+            }
+            return HexFormat.of().formatHex(sha256.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
     }
 
     static void copyTo(Path folder) throws IOException {
