@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /// What the agency states of the offence, as far as the rules look at it.
 ///
-/// @param maximumPenaltyMonths the longest custodial sentence that the law threatens; life is [#LIFE]
+/// @param maximumPenaltyYears the longest sentence that the law threatens, in full years; life is [#LIFE]
 /// @param groups codes of [OffenceGroup]
-public record Offence(@Nullable Integer maximumPenaltyMonths, Set<String> groups) {
+public record Offence(@Nullable Integer maximumPenaltyYears, Set<String> groups) {
 
-    public static final int LIFE = 1200;
+    public static final int LIFE = 99;
 
     public static final Offence NOTHING_STATED = new Offence(null, Set.of());
 
@@ -18,14 +18,14 @@ public record Offence(@Nullable Integer maximumPenaltyMonths, Set<String> groups
     }
 
     public static Offence ofYears(int maximumPenalty, String... groups) {
-        return new Offence(maximumPenalty * 12, Set.of(groups));
+        return new Offence(maximumPenalty, Set.of(groups));
     }
 
     boolean threatensYears(int years) {
-        return maximumPenaltyMonths != null && maximumPenaltyMonths >= years * 12;
+        return maximumPenaltyYears != null && maximumPenaltyYears >= years;
     }
 
     boolean saysNothing() {
-        return maximumPenaltyMonths == null && groups.isEmpty();
+        return maximumPenaltyYears == null && groups.isEmpty();
     }
 }

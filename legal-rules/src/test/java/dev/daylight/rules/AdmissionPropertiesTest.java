@@ -184,10 +184,10 @@ class AdmissionPropertiesTest {
 
     @Provide
     Arbitrary<Offence> offences() {
-        Arbitrary<Integer> months = Arbitraries.integers().between(0, 180).injectNull(0.3);
+        Arbitrary<Integer> years = Arbitraries.integers().between(0, 15).injectNull(0.3);
         List<String> codes =
                 RULES.offenceGroups().stream().map(OffenceGroup::code).toList();
-        return Combinators.combine(months, Arbitraries.of(codes).set().ofMaxSize(4))
+        return Combinators.combine(years, Arbitraries.of(codes).set().ofMaxSize(4))
                 .as(Offence::new);
     }
 

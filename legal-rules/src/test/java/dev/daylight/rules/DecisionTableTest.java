@@ -123,9 +123,9 @@ class DecisionTableTest {
 
     private static boolean listed(JsonNode threshold, Offence offence) {
         for (JsonNode alternative : threshold.path("anyOf")) {
-            int months = alternative.path("maximumPenaltyYears").asInt(0) * 12;
+            int years = alternative.path("maximumPenaltyYears").asInt(0);
             boolean grave =
-                    months == 0 || (offence.maximumPenaltyMonths() != null && offence.maximumPenaltyMonths() >= months);
+                    years == 0 || (offence.maximumPenaltyYears() != null && offence.maximumPenaltyYears() >= years);
             boolean grouped = !alternative.has("group")
                     || offence.groups().contains(alternative.path("group").asText());
             if (grave && grouped) {
@@ -139,9 +139,9 @@ class DecisionTableTest {
     private static List<Offence> offences(JsonNode threshold) {
         List<Offence> offences = new ArrayList<>(List.of(
                 Offence.NOTHING_STATED,
-                new Offence(11, Set.of()),
+                Offence.ofYears(0),
                 Offence.ofYears(1),
-                new Offence(35, Set.of()),
+                Offence.ofYears(2),
                 Offence.ofYears(3),
                 Offence.ofYears(1, "FR_ORGANISED_CRIME")));
         for (JsonNode alternative : threshold.path("anyOf")) {

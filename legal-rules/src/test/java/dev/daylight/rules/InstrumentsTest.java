@@ -23,7 +23,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.daylight.contracts.casefile.NoticeRule;
 import dev.daylight.contracts.datarequest.DataRequestKind;
 import java.time.LocalDate;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// What a lawyer would look up first, said by hand and not by the data.
@@ -64,7 +63,6 @@ class InstrumentsTest {
         Asked asked = Asked.from("IT", TRAFFIC, CONTENT).on("EU_EPOC", JUDGE);
 
         refusedFor(asked.forOffence(Offence.ofYears(2)), OFFENCE_NOT_COVERED, OFFENCE_NOT_COVERED);
-        refusedFor(asked.forOffence(new Offence(35, Set.of())), OFFENCE_NOT_COVERED, OFFENCE_NOT_COVERED);
         refusedFor(asked, INSUFFICIENT_INFORMATION, INSUFFICIENT_INFORMATION);
         refusedFor(asked.forOffence(Offence.ofYears(3)));
         refusedFor(asked.forOffence(Offence.ofYears(1, "EU_CHILD_SEXUAL_ABUSE")));
