@@ -3,10 +3,14 @@ package dev.daylight.intake.agency;
 import dev.daylight.contracts.Topics;
 import dev.daylight.contracts.agency.AgencyEvent.AgencyCertified;
 import dev.daylight.contracts.agency.AgencyEvent.AgencyRegistered;
+import dev.daylight.contracts.agency.AgencyEvent.AgencyReinstated;
+import dev.daylight.contracts.agency.AgencyEvent.AgencyRevoked;
+import dev.daylight.contracts.agency.AgencyEvent.AgencySuspended;
 import dev.daylight.intake.audit.AuditAction;
 import dev.daylight.intake.audit.AuditTrail;
 import dev.daylight.intake.problem.Fault;
 import dev.daylight.intake.problem.IntakeProblem;
+import dev.daylight.intake.problem.Precondition;
 import dev.daylight.messaging.Outbox;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +23,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
 
 /// All agencies.
 @ApplicationScoped
@@ -28,12 +32,14 @@ public class Agencies {
     private final EntityManager entities;
     private final Outbox outbox;
     private final AuditTrail audit;
+    private final AgencyHistory history;
     private final Clock clock;
 
-    Agencies(EntityManager entities, Outbox outbox, AuditTrail audit, Clock clock) {
+    Agencies(EntityManager entities, Outbox outbox, AuditTrail audit, AgencyHistory history, Clock clock) {
         this.entities = entities;
         this.outbox = outbox;
         this.audit = audit;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -53,6 +59,21 @@ public class Agencies {
             throw unknownToUs();
         }
         return agency;
+    }
+
+    /// Nothing else happens to the agency until the transaction ends; also what has to hold to tell something about it.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lock(AgencyId id) {
+        if (entities.find(Agency.class, id.value(), LockModeType.PESSIMISTIC_WRITE) == null) {
+            throw notRegistered();
+        }
+    }
+
+    @Transactional
+    public void demandRegistered(AgencyId id) {
+        if (find(id).isEmpty()) {
+            throw notRegistered();
+        }
     }
 
     static HttpProblem unknownToUs() {
@@ -76,16 +97,17 @@ public class Agencies {
     record Registration(Agency agency, Change change) {}
 
     /// Enters an agency or changes it. The same entry again changes nothing, so a repeated call is harmless; any
-    /// difference undoes the certification.
+    /// difference undoes verification and certification.
     @Transactional
-    Registration register(AgencyId id, AgencyEntry entry, String by, LongPredicate expectedVersion) {
+    Registration register(AgencyId id, AgencyEntry entry, String by, Precondition precondition) {
         lockForRegistration(id);
         Agency known = entities.find(Agency.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
-        if (known != null && !expectedVersion.test(known.version())) {
-            throw IntakeProblem.STALE.because("Read the agency again, then decide anew.");
-        }
         if (known != null && known.entry().equals(entry)) {
+            precondition.demandIfSent(known.version());
             return new Registration(known, Change.UNCHANGED);
+        }
+        if (known != null) {
+            precondition.demand(known.version());
         }
         Agency agency = known == null ? new Agency(id) : known;
         Instant now = now();
@@ -98,20 +120,38 @@ public class Agencies {
                 Topics.AGENCIES,
                 id.value(),
                 new AgencyRegistered(id.value(), entry.name(), entry.country(), entry.kind(), now));
-        audit.note(known == null ? AuditAction.AGENCY_REGISTERED : AuditAction.AGENCY_CHANGED, by, null, id.value());
+        note(
+                agency,
+                known == null ? AgencyStepKind.REGISTERED : AgencyStepKind.CHANGED,
+                known == null ? AuditAction.AGENCY_REGISTERED : AuditAction.AGENCY_CHANGED,
+                by,
+                now,
+                null);
         return new Registration(agency, known == null ? Change.CREATED : Change.CHANGED);
     }
 
-    /// @throws HttpProblem when the agency is unknown, or the person is the one who registered it
+    /// Notes that somebody called back on the directory's number, and whom they spoke with.
     @Transactional
-    Agency certify(AgencyId id, LocalDate until, String by) {
-        Agency agency = entities.find(Agency.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
-        if (agency == null) {
-            throw notRegistered();
+    Agency verify(AgencyId id, CallBack callBack, String by, Precondition precondition) {
+        Agency agency = locked(id, precondition);
+        if (!callBack.numberCalled().equals(agency.directoryPhone)) {
+            throw IntakeProblem.VALIDATION_FAILED.because(
+                    "See violations.", List.of(Fault.NOT_THE_DIRECTORY_NUMBER.at("/numberCalled")));
         }
+        Instant now = now();
+        agency.verify(by, now, callBack, history.sealContact(id, callBack.spokenWith()));
+        entities.flush();
+        note(agency, AgencyStepKind.VERIFIED, AuditAction.AGENCY_VERIFIED, by, now, null);
+        return agency;
+    }
+
+    /// @throws HttpProblem when the agency is unknown or not verified, or the person registered or verified it
+    @Transactional
+    Agency certify(AgencyId id, LocalDate until, String by, Precondition precondition) {
+        Agency agency = locked(id, precondition);
         if (!agency.mayBeCertifiedBy(by)) {
             throw IntakeProblem.SECOND_PERSON_NEEDED.because(
-                    "Whoever registered an agency cannot certify it. Ask a colleague.");
+                    "Whoever registered or verified an agency cannot certify it. Ask a colleague.");
         }
         Instant now = now();
         if (!now.isBefore(agency.certificateExpiresAt)) {
@@ -119,7 +159,7 @@ public class Agencies {
                     "The agency's encryption certificate has expired since it was registered: enter a new one first.",
                     List.of(Fault.CERTIFICATE_EXPIRED.at("")));
         }
-        if (agency.certifiedBy != null && until.equals(agency.expiresOn)) {
+        if (agency.state == AgencyState.CERTIFIED && until.equals(agency.expiresOn)) {
             return agency;
         }
         agency.certify(by, now, until);
@@ -135,8 +175,63 @@ public class Agencies {
                         agency.encryptionCertificate,
                         now,
                         until));
-        audit.note(AuditAction.AGENCY_CERTIFIED, by, null, id.value());
+        note(agency, AgencyStepKind.CERTIFIED, AuditAction.AGENCY_CERTIFIED, by, now, null);
         return agency;
+    }
+
+    /// At once, by one person: who waits for a second one while an account is misused has waited too long.
+    @Transactional
+    Agency suspend(AgencyId id, String reason, String by, Precondition precondition) {
+        Agency agency = locked(id, precondition);
+        Instant now = now();
+        agency.suspend(by, now);
+        entities.flush();
+        outbox.append(Topics.AGENCIES, id.value(), new AgencySuspended(id.value(), now));
+        note(agency, AgencyStepKind.SUSPENDED, AuditAction.AGENCY_SUSPENDED, by, now, reason);
+        return agency;
+    }
+
+    /// By another person than the one who suspended it.
+    @Transactional
+    Agency reinstate(AgencyId id, String reason, String by, Precondition precondition) {
+        Agency agency = locked(id, precondition);
+        if (!agency.mayBeReinstatedBy(by)) {
+            throw IntakeProblem.SECOND_PERSON_NEEDED.because(
+                    "Whoever suspended an agency cannot reinstate it. Ask a colleague.");
+        }
+        Instant now = now();
+        agency.reinstate(by);
+        entities.flush();
+        outbox.append(Topics.AGENCIES, id.value(), new AgencyReinstated(id.value(), now));
+        note(agency, AgencyStepKind.REINSTATED, AuditAction.AGENCY_REINSTATED, by, now, reason);
+        return agency;
+    }
+
+    /// For good: an agency that is to ask again has to be registered anew, under another id.
+    @Transactional
+    Agency revoke(AgencyId id, String reason, String by, Precondition precondition) {
+        Agency agency = locked(id, precondition);
+        Instant now = now();
+        agency.revoke(by, now);
+        entities.flush();
+        outbox.append(Topics.AGENCIES, id.value(), new AgencyRevoked(id.value(), now));
+        note(agency, AgencyStepKind.REVOKED, AuditAction.AGENCY_REVOKED, by, now, reason);
+        return agency;
+    }
+
+    private Agency locked(AgencyId id, Precondition precondition) {
+        Agency agency = entities.find(Agency.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+        if (agency == null) {
+            throw notRegistered();
+        }
+        precondition.demand(agency.version());
+        return agency;
+    }
+
+    private void note(
+            Agency agency, AgencyStepKind step, AuditAction action, String by, Instant at, @Nullable String reason) {
+        history.add(agency.id(), step, by, at, reason);
+        audit.note(action, by, null, agency.id);
     }
 
     private Optional<Agency> find(AgencyId id) {

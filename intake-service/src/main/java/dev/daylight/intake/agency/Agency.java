@@ -1,6 +1,8 @@
 package dev.daylight.intake.agency;
 
 import dev.daylight.contracts.agency.AgencyKind;
+import dev.daylight.intake.problem.IntakeProblem;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -66,6 +68,51 @@ public class Agency {
     @Nullable
     LocalDate expiresOn;
 
+    @Column
+    @Enumerated(EnumType.STRING)
+    AgencyState state;
+
+    @Column(name = "verified_by")
+    @Nullable
+    String verifiedBy;
+
+    @Column(name = "verified_at")
+    @Nullable
+    Instant verifiedAt;
+
+    @Column(name = "called_at")
+    @Nullable
+    Instant calledAt;
+
+    /// The directory that the number was taken from.
+    @Column(name = "directory_source")
+    @Nullable
+    String directorySource;
+
+    /// Who answered, sealed.
+    @Column(name = "sealed_contact")
+    byte @Nullable [] sealedContact;
+
+    @Column(name = "suspended_by")
+    @Nullable
+    String suspendedBy;
+
+    @Column(name = "suspended_at")
+    @Nullable
+    Instant suspendedAt;
+
+    @Column(name = "reinstated_by")
+    @Nullable
+    String reinstatedBy;
+
+    @Column(name = "revoked_by")
+    @Nullable
+    String revokedBy;
+
+    @Column(name = "revoked_at")
+    @Nullable
+    Instant revokedAt;
+
     @Version
     @Column
     long version;
@@ -75,6 +122,7 @@ public class Agency {
 
     Agency(AgencyId id) {
         this.id = id.value();
+        this.state = AgencyState.REGISTERED;
     }
 
     public AgencyId id() {
@@ -110,8 +158,11 @@ public class Agency {
                 certificateExpiresAt);
     }
 
-    /// Entered anew: whatever was certified before is not what stands here now.
+    /// Entered anew: whatever was verified and certified before is not what stands here now.
     void register(AgencyEntry entry, String by, Instant at) {
+        if (state != AgencyState.REGISTERED) {
+            become(AgencyState.REGISTERED);
+        }
         name = entry.name();
         country = entry.country();
         kind = entry.kind();
@@ -122,26 +173,89 @@ public class Agency {
         certificateExpiresAt = entry.certificateExpiresAt();
         registeredBy = by;
         registeredAt = at;
+        verifiedBy = null;
+        verifiedAt = null;
+        calledAt = null;
+        directorySource = null;
+        sealedContact = null;
         certifiedBy = null;
         certifiedAt = null;
         expiresOn = null;
     }
 
-    boolean mayBeCertifiedBy(String person) {
-        return !registeredBy.equals(person);
+    void verify(String by, Instant at, CallBack callBack, byte[] sealedContact) {
+        become(AgencyState.VERIFIED);
+        verifiedBy = by;
+        verifiedAt = at;
+        calledAt = callBack.calledAt();
+        directorySource = callBack.directorySource();
+        this.sealedContact = sealedContact;
     }
 
+    /// Neither who entered the agency nor who called it back.
+    boolean mayBeCertifiedBy(String person) {
+        return !registeredBy.equals(person) && !person.equals(verifiedBy);
+    }
+
+    /// Also prolongs or shortens a certification that stands.
     void certify(String by, Instant at, LocalDate until) {
+        if (state != AgencyState.CERTIFIED) {
+            if (state != AgencyState.VERIFIED) {
+                throw impossible();
+            }
+            become(AgencyState.CERTIFIED);
+        }
         certifiedBy = by;
         certifiedAt = at;
         expiresOn = until;
     }
 
-    public AgencyStatus status(LocalDate today) {
-        LocalDate lastDay = expiresOn;
-        if (certifiedBy == null || lastDay == null) {
-            return AgencyStatus.REGISTERED;
+    void suspend(String by, Instant at) {
+        become(AgencyState.SUSPENDED);
+        suspendedBy = by;
+        suspendedAt = at;
+        reinstatedBy = null;
+    }
+
+    boolean mayBeReinstatedBy(String person) {
+        return !person.equals(suspendedBy);
+    }
+
+    void reinstate(String by) {
+        if (state != AgencyState.SUSPENDED) {
+            throw impossible();
         }
-        return today.isAfter(lastDay) ? AgencyStatus.EXPIRED : AgencyStatus.CERTIFIED;
+        become(AgencyState.CERTIFIED);
+        reinstatedBy = by;
+    }
+
+    void revoke(String by, Instant at) {
+        become(AgencyState.REVOKED);
+        revokedBy = by;
+        revokedAt = at;
+    }
+
+    private void become(AgencyState next) {
+        if (!state.mayBecome(next)) {
+            throw impossible();
+        }
+        state = next;
+    }
+
+    private HttpProblem impossible() {
+        return IntakeProblem.AGENCY_STATE_FORBIDS.because("The agency is " + state + ". Read it, then decide anew.");
+    }
+
+    public AgencyStatus status(LocalDate today) {
+        return switch (state) {
+            case REGISTERED -> AgencyStatus.REGISTERED;
+            case VERIFIED -> AgencyStatus.VERIFIED;
+            case CERTIFIED -> {
+                LocalDate lastDay = expiresOn;
+                yield lastDay == null || today.isAfter(lastDay) ? AgencyStatus.EXPIRED : AgencyStatus.CERTIFIED;
+            }
+            case SUSPENDED -> AgencyStatus.SUSPENDED;
+            case REVOKED -> AgencyStatus.REVOKED;
+        };
     }
 }

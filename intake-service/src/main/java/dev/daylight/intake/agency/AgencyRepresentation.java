@@ -26,12 +26,17 @@ record AgencyRepresentation(
         AgencyStatus status,
 
         Instant registeredAt,
+        @Nullable VerificationRepresentation verification,
         @Nullable CertificationRepresentation certification,
         long version) {
 
     /// Who certified stays in the audit trail.
     @Schema(name = "Certification")
     record CertificationRepresentation(Instant certifiedAt, LocalDate expiresOn) {}
+
+    /// Whom the compliance department spoke with stays sealed.
+    @Schema(name = "Verification")
+    record VerificationRepresentation(Instant verifiedAt, Instant calledAt, String directorySource) {}
 
     static AgencyRepresentation of(Agency agency, LocalDate today) {
         AgencyEntry entry = agency.entry();
@@ -47,6 +52,7 @@ record AgencyRepresentation(
                 entry.certificateExpiresAt(),
                 agency.status(today),
                 agency.registeredAt,
+                verification(agency),
                 certification(agency),
                 agency.version());
     }
@@ -55,5 +61,14 @@ record AgencyRepresentation(
         Instant at = agency.certifiedAt;
         LocalDate until = agency.expiresOn;
         return at == null || until == null ? null : new CertificationRepresentation(at, until);
+    }
+
+    private static @Nullable VerificationRepresentation verification(Agency agency) {
+        Instant at = agency.verifiedAt;
+        Instant called = agency.calledAt;
+        String source = agency.directorySource;
+        return at == null || called == null || source == null
+                ? null
+                : new VerificationRepresentation(at, called, source);
     }
 }

@@ -1,7 +1,9 @@
 package dev.daylight.intake.agency;
 
 import dev.daylight.intake.problem.IntakeProblem;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /// Who calls. The agency is what the identity provider says in the token and nothing else: no parameter, header or body
@@ -12,9 +14,11 @@ public class Caller {
     private static final String AGENCY_CLAIM = "agency";
 
     private final JsonWebToken token;
+    private final SecurityIdentity identity;
 
-    Caller(JsonWebToken token) {
+    Caller(JsonWebToken token, SecurityIdentity identity) {
         this.token = token;
+        this.identity = identity;
     }
 
     /// Subject id at the identity provider.
@@ -30,6 +34,20 @@ public class Caller {
     public AgencyId agency() {
         Object claim = token.getClaim(AGENCY_CLAIM);
         return AgencyId.parse(claim instanceof String text ? text : null).orElseThrow(Agencies::unknownToUs);
+    }
+
+    /// Whether this is an agency's program and not a person.
+    public boolean isMachine() {
+        return roles().contains("agency-machine");
+    }
+
+    /// Whether the caller speaks for an agency, and not for the provider.
+    public boolean actsForAgency() {
+        return isMachine() || roles().contains("officer");
+    }
+
+    private Set<String> roles() {
+        return identity.getRoles();
     }
 
     /// The name to greet with, on pages only.

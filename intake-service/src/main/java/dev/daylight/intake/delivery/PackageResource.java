@@ -1,5 +1,7 @@
 package dev.daylight.intake.delivery;
 
+import dev.daylight.intake.access.Sensitive;
+import dev.daylight.intake.access.SensitiveAction;
 import dev.daylight.intake.agency.Caller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -31,6 +33,7 @@ class PackageResource {
 
     @GET
     @Produces({"application/pkcs7-mime", "application/problem+json"})
+    @Sensitive(SensitiveAction.COLLECTION)
     @Operation(
             operationId = "collectPackage",
             summary = "Collect what was disclosed",

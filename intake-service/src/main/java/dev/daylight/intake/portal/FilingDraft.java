@@ -24,6 +24,7 @@ public final class FilingDraft {
             "proceeding",
             "caseNumber",
             "offence",
+            "legalProvision",
             "from",
             "to",
             "instrumentClass",
@@ -80,14 +81,19 @@ public final class FilingDraft {
                 value("proceeding"),
                 value("caseNumber"),
                 value("offence"),
+                value("legalProvision"),
+                null,
+                null,
                 List.copyOf(accounts),
                 categories.stream().sorted().toList(),
                 new NewDataRequest.TimeSpan(utc("from"), utc("to")),
-                new NewDataRequest.Paper(
+                new NewDataRequest.PaperEntry(
                         value("instrumentClass"), value("issuingAuthority"), value("issuedOn"), value("reference")),
                 speaksOfSecrecy()
                         ? new NewDataRequest.Secrecy(value("secrecyBy"), value("secrecyReason"), utc("secrecyEnds"))
-                        : null);
+                        : null,
+                null,
+                null);
     }
 
     /// Whoever fills in an order but misses the box means the order: overlooking one could warn a suspect.

@@ -5,6 +5,7 @@ import dev.daylight.contracts.InstrumentClass;
 import dev.daylight.contracts.datarequest.Particulars.IdentifierType;
 import dev.daylight.contracts.datarequest.RefusalReason;
 import dev.daylight.intake.datarequest.RequestStatus;
+import dev.daylight.intake.datarequest.RequestStep;
 import dev.daylight.intake.instrument.Inspection;
 import dev.daylight.intake.problem.Fault;
 import dev.daylight.intake.problem.IntakeProblem;
@@ -88,8 +89,14 @@ public interface PortalMessages {
     @Message("Offence")
     String offence();
 
-    @Message("With its provision, for example: Fraud, § 263 StGB.")
+    @Message("In words, for example: Fraud.")
     String offenceHint();
+
+    @Message("Legal provision")
+    String legalProvision();
+
+    @Message("Of criminal law, for example: § 263 StGB.")
+    String legalProvisionHint();
 
     @Message("Proceeding")
     String proceedingLabel();
@@ -181,6 +188,10 @@ public interface PortalMessages {
     @Message("Why")
     String why();
 
+    @Message(
+            "{#switch what}{#case STATUS}Status{#case CLARIFICATION_ASKED}A question was asked{#case AMENDED}You added to the request{#case WITHDRAWAL_ASKED}You withdrew it{#case PRESERVATION_PLACED}The data are preserved{#case PRESERVATION_EXTENDED}The term was extended{#case PRESERVATION_TAKEN_OVER}A production request took it over{#case PRESERVATION_ENDED}The preservation has ended{#case PAPER_FILED}The paper was filed{#case CONFIDENTIALITY_ORDER_FILED}Confidentiality order filed{#case CONFIDENTIALITY_EXTENSION_FILED}Extension of a confidentiality order filed{#case CONFIDENTIALITY_LIFT_FILED}Lift of a confidentiality order filed{/switch}")
+    String step(RequestStep.What what);
+
     @Message("The package")
     String agencyPackage();
 
@@ -203,15 +214,15 @@ public interface PortalMessages {
     String collected();
 
     @Message(
-            "{#switch status}{#case RECEIVED}Received{#case REFUSED}Refused{#case IN_REVIEW}In review{#case DENIED}Denied{#case GRANTED}Granted{#case PARTIALLY_GRANTED}Granted in part{#case DISCLOSED}Disclosed{#case NO_DATA}No data{/switch}")
+            "{#switch status}{#case RECEIVED}Received{#case REFUSED}Refused{#case IN_REVIEW}In review{#case DENIED}Denied{#case GRANTED}Granted{#case PARTIALLY_GRANTED}Granted in part{#case DISCLOSED}Disclosed{#case NO_DATA}No data{#case PRESERVED}Preserved{#case WITHDRAWN}Withdrawn{#case EXPIRED}Expired{#case SUPERSEDED}Taken over{#case UNFOUNDED}Unfounded{/switch}")
     String status(RequestStatus status);
 
     @Message(
-            "{#switch status}{#case RECEIVED}Recorded and admitted. A reviewer will look at it.{#case REFUSED}Recorded, but not admitted: see why.{#case IN_REVIEW}The compliance department examines it.{#case DENIED}The compliance department has denied it: see why.{#case GRANTED}All that was asked was granted. The package is being made.{#case PARTIALLY_GRANTED}Part of what was asked was granted. The package is being made.{#case DISCLOSED}The package is ready for you.{#case NO_DATA}There is no such account, or no data in the scope.{/switch}")
+            "{#switch status}{#case RECEIVED}Recorded and admitted. A reviewer will look at it.{#case REFUSED}Recorded, but not admitted: see why.{#case IN_REVIEW}The compliance department examines it.{#case DENIED}The compliance department has denied it: see why.{#case GRANTED}All that was asked was granted. The package is being made.{#case PARTIALLY_GRANTED}Part of what was asked was granted. The package is being made.{#case DISCLOSED}The package is ready for you.{#case NO_DATA}There is no such account, or no data in the scope.{#case PRESERVED}The data are kept as they are; nothing has been disclosed.{#case WITHDRAWN}Closed, since you withdrew it.{#case EXPIRED}The term is over and nothing is kept any more.{#case SUPERSEDED}The production request that took it over has ended.{#case UNFOUNDED}No paper came in time; this is counted and published.{/switch}")
     String statusSentence(RequestStatus status);
 
     @Message(
-            "{#switch reason}{#case AGENCY_NOT_CERTIFIED}The agency is not certified{#case IDENTITY_NOT_VERIFIED}The requester's identity could not be verified{#case NOT_CRIMINAL}Not a criminal case{#case INSTRUMENT_INSUFFICIENT}The instrument does not suffice{#case INSTRUMENT_NOT_AUTHENTIC}The instrument is not authentic{#case ISSUER_NOT_COMPETENT}The issuing authority is not competent{#case NO_LEGAL_BASIS}No legal basis{#case OVERBROAD}More was asked than the case needs{#case WRONG_IDENTIFIER}Wrong identifier{#case INCOMPLETE}Incomplete{#case PRIVILEGE_OR_PRESS}Privileged or press material{#case THIRD_COUNTRY_CONFLICT}Conflict with another country's law{#case HUMAN_RIGHTS_CONCERN}Human-rights concern{/switch}")
+            "{#switch reason}{#case AGENCY_NOT_CERTIFIED}The agency is not certified{#case IDENTITY_NOT_VERIFIED}The requester's identity could not be verified{#case NOT_CRIMINAL}Not a criminal case{#case INSTRUMENT_INSUFFICIENT}The instrument does not suffice{#case INSTRUMENT_NOT_AUTHENTIC}The instrument is not authentic{#case ISSUER_NOT_COMPETENT}The issuing authority is not competent{#case NO_LEGAL_BASIS}No legal basis{#case OVERBROAD}More was asked than the case needs{#case WRONG_IDENTIFIER}Wrong identifier{#case INCOMPLETE}Incomplete{#case PRIVILEGE_OR_PRESS}Privileged or press material{#case THIRD_COUNTRY_CONFLICT}Conflict with another country's law{#case HUMAN_RIGHTS_CONCERN}Human-rights concern{#case MANIFEST_ERROR}Obvious error in the request{#case INSUFFICIENT_INFORMATION}Not enough information{#case DATA_NOT_STORED}Data not stored{#case IMPOSSIBLE}Cannot be carried out{#case OFFENCE_NOT_COVERED}Offence not covered{#case SERVICE_NOT_COVERED}Service not covered{#case NOT_LAW_ENFORCEMENT}Not a law-enforcement authority{#case INSTRUMENT_EXPIRED}Instrument expired{/switch}")
     String reason(RefusalReason reason);
 
     /// English pages quote the sentence of the rules, which may know more than the reason's name.
@@ -223,7 +234,7 @@ public interface PortalMessages {
     String category(DataCategory category);
 
     @Message(
-            "{#switch type}{#case ACCOUNT_ID}Account id{#case EMAIL}E-mail address{#case PHONE}Telephone number{#case USERNAME}User name{/switch}")
+            "{#switch type}{#case ACCOUNT_ID}Account id{#case EMAIL}E-mail address{#case PHONE}Telephone number{#case USERNAME}User name{#case IP_ADDRESS}IP address{#case URL}Address at this service{/switch}")
     String identifierType(IdentifierType type);
 
     @Message(
@@ -235,7 +246,7 @@ public interface PortalMessages {
     String proceeding(Proceeding proceeding);
 
     @Message(
-            "{#switch reason}{#case NOT_A_PDF}This file is not a PDF.{#case DAMAGED}This PDF is damaged or cut short.{#case LOCKED}This PDF is encrypted. Save it without a password.{#case NO_PAGES}This PDF has no pages.{/switch}")
+            "{#switch reason}{#case NOT_A_PDF}This file is not a PDF.{#case DAMAGED}This PDF is damaged or cut short.{#case LOCKED}This PDF is encrypted. Save it without a password.{#case NO_PAGES}This PDF has no pages.{#case TOO_MUCH_INSIDE}This PDF unpacks to far more than a paper needs. Save it anew.{#case OLD_COMPRESSION}This PDF is packed in a way that is not taken any more. Save it anew.{#case CONTAINER_DAMAGED}This container is damaged, or is no signed container (ASiC).{#case CONTAINER_TOO_MUCH_INSIDE}This container holds too much.{#case CONTAINER_NAMES}A name in this container is no plain file name.{#case CONTAINER_NESTED}There is a container in this container.{#case CONTAINER_WITHOUT_PAPER}This container has to hold one PDF, signatures and nothing else.{/switch}")
     String unfit(Inspection.Reason reason);
 
     @Message("The file is too large.")
@@ -246,13 +257,16 @@ public interface PortalMessages {
     String fault(Fault fault);
 
     @Message(
-            "{#switch problem}{#case DATA_REQUEST_UNKNOWN}No such request{#case PACKAGE_NOT_AVAILABLE}There is no package yet{#case NOT_FOUND}There is nothing here{#case ROLE_MISSING}Not for this account{#case AGENCY_UNKNOWN}Your agency is not registered{#case FORM_NOT_OURS}The form has grown old{#case BODY_TOO_LARGE}The file is too large{#case TEMPORARILY_UNAVAILABLE}Not available at the moment{#else}This did not work{/switch}")
+            "{#switch problem}{#case STRONGER_AUTHENTICATION_NEEDED}Sign in again{#case OFFICER_NOT_ENROLLED}You are not enrolled{#case AGENCY_SUSPENDED}Your agency is suspended{#case AGENCY_NOT_CERTIFIED}Your agency is not certified{#case AGENCY_REVOKED}The certification was revoked{#case TOO_MANY_REQUESTS}Too many calls{#case DATA_REQUEST_UNKNOWN}No such request{#case PACKAGE_NOT_AVAILABLE}There is no package yet{#case NOT_FOUND}There is nothing here{#case ROLE_MISSING}Not for this account{#case AGENCY_UNKNOWN}Your agency is not registered{#case FORM_NOT_OURS}The form has grown old{#case BODY_TOO_LARGE}The file is too large{#case TEMPORARILY_UNAVAILABLE}Not available at the moment{#else}This did not work{/switch}")
     String problemTitle(IntakeProblem problem);
 
     @Message(
-            "{#switch problem}{#case DATA_REQUEST_UNKNOWN}Your agency has filed no request with this address.{#case PACKAGE_NOT_AVAILABLE}Nothing has been disclosed for this request. Its page tells how far it is.{#case NOT_FOUND}Perhaps the address was cut short.{#case ROLE_MISSING}The portal is for officers of certified agencies. Sign in with such an account.{#case AGENCY_UNKNOWN}Ask the compliance department to register your agency.{#case FORM_NOT_OURS}Open the form again; nothing was filed.{#case BODY_TOO_LARGE}Send a smaller PDF; nothing was filed.{#case TEMPORARILY_UNAVAILABLE}Nothing was recorded. Try again in a minute.{#else}Nothing was recorded. Try again; if it keeps happening, tell the compliance department.{/switch}")
+            "{#switch problem}{#case STRONGER_AUTHENTICATION_NEEDED}For this we have to be sure that it is you: sign in again, with your second factor. Nothing was changed.{#case OFFICER_NOT_ENROLLED}An enrolled colleague can propose you, and your agency's administrator confirms. Until then nothing is shown.{#case AGENCY_SUSPENDED}What was asked before can be read; nothing can be changed. Ask the compliance department.{#case AGENCY_NOT_CERTIFIED}What was asked before can be read; nothing can be changed. Ask the compliance department.{#case AGENCY_REVOKED}Nothing is shown any more. Ask the compliance department.{#case TOO_MANY_REQUESTS}Your agency asks too often. Wait a moment, then try again.{#case DATA_REQUEST_UNKNOWN}Your agency has filed no request with this address.{#case PACKAGE_NOT_AVAILABLE}Nothing has been disclosed for this request. Its page tells how far it is.{#case NOT_FOUND}Perhaps the address was cut short.{#case ROLE_MISSING}The portal is for officers of certified agencies. Sign in with such an account.{#case AGENCY_UNKNOWN}Ask the compliance department to register your agency.{#case FORM_NOT_OURS}Open the form again; nothing was filed.{#case BODY_TOO_LARGE}Send a smaller PDF; nothing was filed.{#case TEMPORARILY_UNAVAILABLE}Nothing was recorded. Try again in a minute.{#else}Nothing was recorded. Try again; if it keeps happening, tell the compliance department.{/switch}")
     String problemSentence(IntakeProblem problem);
 
     @Message("Back to the list")
     String back();
+
+    @Message("Sign in again")
+    String signInAgain();
 }

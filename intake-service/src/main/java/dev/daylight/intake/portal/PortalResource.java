@@ -1,5 +1,8 @@
 package dev.daylight.intake.portal;
 
+import dev.daylight.intake.access.RecordsRefusal;
+import dev.daylight.intake.access.Sensitive;
+import dev.daylight.intake.access.SensitiveAction;
 import dev.daylight.intake.agency.Agencies;
 import dev.daylight.intake.agency.Agency;
 import dev.daylight.intake.agency.AgencyStatus;
@@ -8,6 +11,7 @@ import dev.daylight.intake.datarequest.DataRequestFiling;
 import dev.daylight.intake.datarequest.DataRequestReading;
 import dev.daylight.intake.datarequest.Filing;
 import dev.daylight.intake.datarequest.FilingAnswer;
+import dev.daylight.intake.datarequest.RequestSearch;
 import dev.daylight.intake.delivery.PackageCollection;
 import dev.daylight.intake.delivery.PackageResponse;
 import dev.daylight.intake.problem.BodyLimits;
@@ -16,6 +20,7 @@ import dev.daylight.intake.problem.IntakeProblem;
 import dev.daylight.intake.problem.StrictJson;
 import dev.daylight.messaging.Ids;
 import dev.daylight.pages.Language;
+import io.quarkus.oidc.OidcSession;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -37,7 +42,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +55,7 @@ class PortalResource {
     private final PackageCollection collection;
     private final Agencies agencies;
     private final Caller caller;
+    private final OidcSession session;
     private final BodyLimits limits;
     private final Ids ids;
     private final Clock clock;
@@ -63,6 +68,7 @@ class PortalResource {
             PackageCollection collection,
             Agencies agencies,
             Caller caller,
+            OidcSession session,
             BodyLimits limits,
             Ids ids,
             Clock clock,
@@ -73,6 +79,7 @@ class PortalResource {
         this.collection = collection;
         this.agencies = agencies;
         this.caller = caller;
+        this.session = session;
         this.limits = limits;
         this.ids = ids;
         this.clock = clock;
@@ -81,14 +88,14 @@ class PortalResource {
     }
 
     @GET
-    public Response list(@QueryParam("before") @Nullable String before) {
-        DataRequestReading.Page page = reading.list(caller.agency(), caller.subject(), before);
+    public Response list(@QueryParam("cursor") @Nullable String cursor) {
+        DataRequestReading.Page page =
+                reading.list(caller.agency(), caller.subject(), RequestSearch.newest(cursor));
         List<RequestLine> lines = page.requests().stream()
                 .map(request ->
                         new RequestLine(request.id(), reading.caseNumber(request), request.status(), request.filedAt()))
                 .toList();
-        UUID next = page.next();
-        return page(200, PortalPages.list(language(), visitor(), lines, next == null ? null : next.toString()));
+        return page(200, PortalPages.list(language(), visitor(), lines, page.next()));
     }
 
     @GET
@@ -115,6 +122,8 @@ class PortalResource {
     @POST
     @Path("requests")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RecordsRefusal
+    @Sensitive(SensitiveAction.FILING)
     public Response file(@CookieParam(FormToken.COOKIE) @Nullable String cookie, MultipartFormDataInput multipart) {
         FormParts parts = new FormParts(multipart);
         if (!FormToken.fits(cookie, parts.field(FormToken.FIELD).orElse(null))) {
@@ -141,6 +150,8 @@ class PortalResource {
             case FilingAnswer.Faulty faulty -> form(422, draft.with(faulty.violations()), token, key);
             case FilingAnswer.InstrumentUnfit unfit -> form(422, draft.with(unfit.reason()), token, key);
             case FilingAnswer.InstrumentTooLarge _ -> form(413, draft.withTooLargeFile(), token, key);
+            case FilingAnswer.WrongDocument wrong ->
+                throw new IllegalStateException("the form files no emergencies, which need a " + wrong.needed());
             // A key of its own for what now stands in the form; the reader is told that the first one was filed.
             case FilingAnswer.KeyReused _ ->
                 form(422, draft.withReusedKey(), token, ids.next().toString());
@@ -158,6 +169,7 @@ class PortalResource {
 
     @GET
     @Path("requests/{id}/package")
+    @Sensitive(SensitiveAction.COLLECTION)
     @Produces({"application/pkcs7-mime", MediaType.TEXT_HTML})
     public Response download(@PathParam("id") String id) {
         return PackageResponse.of(collection.collect(caller.agency(), caller.subject(), id), id);
@@ -167,6 +179,14 @@ class PortalResource {
     @Path("requests/{id}/package")
     public Response lookAtPackage() {
         throw PackageResponse.onlyByGet();
+    }
+
+    /// Forgets this session, so that the next page leads to the identity provider, which asks for the second factor.
+    @GET
+    @Path("sign-in-again")
+    public Response signInAgain() {
+        session.logout().await().indefinitely();
+        return Response.seeOther(URI.create("/portal")).build();
     }
 
     private Response form(int status, FilingDraft draft, String token, String key) {

@@ -23,9 +23,9 @@ final class Shown {
     static String badge(RequestStatus status) {
         return switch (status) {
             case RECEIVED, IN_REVIEW -> "badge";
-            case GRANTED, DISCLOSED -> "badge badge--ok";
-            case PARTIALLY_GRANTED, NO_DATA -> "badge badge--held";
-            case REFUSED, DENIED -> "badge badge--no";
+            case GRANTED, DISCLOSED, PRESERVED -> "badge badge--ok";
+            case PARTIALLY_GRANTED, NO_DATA, WITHDRAWN, EXPIRED, SUPERSEDED -> "badge badge--held";
+            case REFUSED, DENIED, UNFOUNDED -> "badge badge--no";
         };
     }
 }

@@ -1,6 +1,7 @@
 package dev.daylight.intake.problem;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// How much a caller may send where: documents come with filings, everything else is small.
@@ -9,6 +10,10 @@ public class BodyLimits {
 
     /// Room for the JSON part, the form's fields and the boundaries beside the document.
     private static final long FORM_AROUND_DOCUMENT = 512 * 1024;
+
+    /// What follows a filing with a paper of its own.
+    private static final Pattern WITH_DOCUMENT = Pattern.compile(
+            "/v1/data-requests/[^/]+/" + "(amendments|paper|confidentiality-orders(/[^/]+/(extensions|lifts))?)");
 
     private final long instrumentLimit;
     private final long jsonLimit;
@@ -25,7 +30,9 @@ public class BodyLimits {
     }
 
     long limitOf(String path) {
-        boolean filing = path.equals("/v1/data-requests") || path.equals("/portal/requests");
-        return filing ? instrumentLimit + FORM_AROUND_DOCUMENT : jsonLimit;
+        boolean withDocument = path.equals("/v1/data-requests")
+                || path.equals("/portal/requests")
+                || WITH_DOCUMENT.matcher(path).matches();
+        return withDocument ? instrumentLimit + FORM_AROUND_DOCUMENT : jsonLimit;
     }
 }

@@ -30,6 +30,10 @@ public final class FormParts {
         }
     }
 
+    public boolean has(String name) {
+        return parts.containsKey(name);
+    }
+
     /// The bytes of a part that must be there once and be of the media type.
     ///
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem otherwise

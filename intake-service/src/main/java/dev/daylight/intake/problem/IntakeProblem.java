@@ -14,15 +14,31 @@ public enum IntakeProblem {
     UNAUTHENTICATED("unauthenticated", 401, "A valid access token is needed"),
     ROLE_MISSING("role-missing", 403, "Your role does not allow this"),
     AGENCY_UNKNOWN("agency-unknown", 403, "No agency known to us stands behind this token"),
+    STRONGER_AUTHENTICATION_NEEDED("stronger-authentication-needed", 401, "Sign in again, with your second factor"),
+    CERTIFICATE_DOES_NOT_FIT("certificate-does-not-fit", 401, "The token belongs to another client certificate"),
+    OFFICER_NOT_ENROLLED("officer-not-enrolled", 403, "You are not enrolled for this agency"),
+    ADMINISTRATOR_NEEDED("administrator-needed", 403, "Only the agency's administrator may do this"),
+    AGENCY_NOT_CERTIFIED("agency-not-certified", 403, "The agency is not certified"),
+    AGENCY_SUSPENDED("agency-suspended", 403, "The agency is suspended"),
+    AGENCY_REVOKED("agency-revoked", 403, "The agency's certification was revoked"),
     FORM_NOT_OURS("form-not-ours", 403, "The form was not opened in this browser"),
     NOT_FOUND("not-found", 404, "There is nothing here"),
     DATA_REQUEST_UNKNOWN("data-request-unknown", 404, "No such data request"),
+    CONFIDENTIALITY_ORDER_UNKNOWN("confidentiality-order-unknown", 404, "No such confidentiality order"),
     PACKAGE_NOT_AVAILABLE("package-not-available", 404, "There is no package for this data request"),
     AGENCY_NOT_REGISTERED("agency-not-registered", 404, "No such agency"),
+    ENROLMENT_UNKNOWN("enrolment-unknown", 404, "No such enrolment"),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "The method is not allowed here"),
     NOT_ACCEPTABLE("not-acceptable", 406, "No representation fits the Accept header"),
-    SECOND_PERSON_NEEDED("second-person-needed", 409, "Another person has to certify the agency"),
+    SECOND_PERSON_NEEDED("second-person-needed", 409, "Another person has to do this"),
+    AGENCY_STATE_FORBIDS("agency-state-forbids", 409, "The agency does not stand where this can be done"),
+    ENROLMENT_STATE_FORBIDS("enrolment-state-forbids", 409, "The enrolment does not stand where this can be done"),
+    ALREADY_ENROLLED("already-enrolled", 409, "The person is proposed or enrolled already"),
     DATA_REQUEST_SHREDDED("data-request-shredded", 410, "What was told of this request was destroyed"),
+    REQUEST_IS_OVER("request-is-over", 409, "The request has come to its end"),
+    EXTENSION_NOT_POSSIBLE("extension-not-possible", 409, "The term cannot be extended"),
+    PAPER_NOT_POSSIBLE("paper-not-possible", 409, "No paper can be filed for this request"),
+    ORDER_NOT_POSSIBLE("order-not-possible", 409, "This cannot be done to the confidentiality order"),
     STALE("stale", 412, "It has changed since it was read"),
     BODY_TOO_LARGE("body-too-large", 413, "The body is too large"),
     INSTRUMENT_TOO_LARGE("instrument-too-large", 413, "The instrument is too large"),
@@ -32,6 +48,8 @@ public enum IntakeProblem {
     INSTRUMENT_UNREADABLE("instrument-unreadable", 422, "The instrument is not a PDF that can be read"),
     IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 422, "The Idempotency-Key was used for another request"),
     DOCUMENT_INFECTED("document-infected", 422, "The file carries something harmful"),
+    PRECONDITION_REQUIRED("precondition-required", 428, "If-Match is needed"),
+    TOO_MANY_REQUESTS("too-many-requests", 429, "Your agency asks too often"),
     INTERNAL_ERROR("internal-error", 500, "Something went wrong on our side"),
     ANTIVIRUS_UNAVAILABLE("antivirus-unavailable", 503, "Files cannot be scanned at the moment"),
     TEMPORARILY_UNAVAILABLE("temporarily-unavailable", 503, "The service cannot answer at the moment");
@@ -65,7 +83,8 @@ public enum IntakeProblem {
         return builder().withDetail(detail).with("violations", violations).build();
     }
 
-    HttpProblem.Builder builder() {
+    /// For answers that carry more than a sentence: headers, or members of their own.
+    public HttpProblem.Builder builder() {
         return HttpProblem.builder().withType(type).withTitle(title).withStatus(status);
     }
 

@@ -16,9 +16,11 @@ public class ProblemsInOpenApi implements OASFilter {
 
     private static final Map<String, String> EVERYWHERE = Map.of(
             "400", "`malformed-json`, `malformed-request`: the request cannot be read.",
-            "401", "`unauthenticated`: no token, an expired one, or one of another issuer or audience.",
+            "401",
+                    "`unauthenticated`: no token, an expired one, or one of another issuer or audience. `stronger-authentication-needed`: a change or a download by a person who did not sign in with a second factor lately; WWW-Authenticate names the acr_values and max_age to ask the identity provider for (RFC 9470). `certificate-does-not-fit`: a program's token without its client certificate (RFC 8705).",
             "403",
-                    "`role-missing`: the role does not allow it. `agency-unknown`: no agency known to us stands behind the token.",
+                    "`role-missing`: the role does not allow it. `agency-unknown`: no agency known to us stands behind the token. `officer-not-enrolled`: the agency has not enrolled the subject named in the answer. `agency-suspended`, `agency-not-certified`: nothing can be changed. `agency-revoked`: nothing is answered any more.",
+            "429", "`too-many-requests`: come back after Retry-After.",
             "503", "`temporarily-unavailable`: nothing was recorded; come back after Retry-After.");
 
     @Override

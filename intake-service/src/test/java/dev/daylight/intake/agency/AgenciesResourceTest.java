@@ -14,6 +14,8 @@ import dev.daylight.intake.outside.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -34,30 +36,85 @@ class AgenciesResourceTest {
         read(agency).body("status", equalTo("REGISTERED"));
 
         // When
-        certify(agency, Agencies.CARL, "2099-12-31").statusCode(200);
+        Agencies.verify(agency, Agencies.CLARA).then().statusCode(200).body("status", equalTo("VERIFIED"));
+        certify(agency, Agencies.CARL, Agencies.lastDay()).statusCode(200);
 
         // Then
-        read(agency).body("status", equalTo("CERTIFIED")).body("certification.expiresOn", equalTo("2099-12-31"));
-        assertThat(database.texts("SELECT event_type FROM outbox WHERE record_key = ? ORDER BY id", agency))
+        read(agency)
+                .body("status", equalTo("CERTIFIED"))
+                .body("certification.expiresOn", equalTo(Agencies.lastDay()))
+                .body("verification.directorySource", equalTo("Directory of authorities, October 2026"));
+        assertThat(database.texts(
+                        "SELECT event_type FROM outbox WHERE record_key = ? AND event_type LIKE 'Agency%' ORDER BY id",
+                        agency))
                 .containsExactly("AgencyRegistered.v1", "AgencyCertified.v1");
     }
 
     @Test
-    void whoRegisteredAnAgencyCannotCertifyIt() {
+    void whoRegisteredOrVerifiedAnAgencyCannotCertifyIt() {
+        UUID agency = Agencies.registered();
+        Agencies.verify(agency, Agencies.CARL).then().statusCode(200);
+
+        for (String person : new String[] {Agencies.CLARA, Agencies.CARL}) {
+            certify(agency, person, Agencies.lastDay())
+                    .statusCode(409)
+                    .body("type", equalTo("urn:daylight:problem:second-person-needed"));
+        }
+        certify(agency, "third", Agencies.lastDay()).statusCode(200);
+    }
+
+    @Test
+    void nobodyIsCertifiedWithoutACallBack() {
         UUID agency = Agencies.registered();
 
-        certify(agency, Agencies.CLARA, "2099-12-31")
+        certify(agency, Agencies.CARL, Agencies.lastDay())
                 .statusCode(409)
-                .body("type", equalTo("urn:daylight:problem:second-person-needed"));
+                .body("type", equalTo("urn:daylight:problem:agency-state-forbids"));
+    }
+
+    @Test
+    void anyOtherNumberThanTheDirectorysProvesNothing() {
+        UUID agency = Agencies.registered();
+
+        Agencies.change(
+                        agency,
+                        Agencies.CLARA,
+                        "verification",
+                        Map.of(
+                                "numberCalled", "+4915112345678",
+                                "directorySource", "the caller's own letter",
+                                "spokenWith", "somebody",
+                                "calledAt", "2026-01-20T09:30:00Z"))
+                .then()
+                .statusCode(422)
+                .body("violations.code", contains("NOT_THE_DIRECTORY_NUMBER"));
+    }
+
+    @Test
+    void aCertificationHoldsForAYearAtMost() {
+        UUID agency = Agencies.registered();
+        Agencies.verify(agency, Agencies.CLARA).then().statusCode(200);
+
+        certify(
+                        agency,
+                        Agencies.CARL,
+                        LocalDate.now(ZoneOffset.UTC).plusYears(1).plusDays(1).toString())
+                .statusCode(422)
+                .body("violations.code", contains("TOO_FAR_AHEAD"));
     }
 
     @Test
     void theDatabaseItselfDemandsTwoPeople() {
         UUID agency = Agencies.registered();
 
-        assertThat(database.refuses("UPDATE agency SET certified_by = registered_by, certified_at = now(),"
-                        + " expires_on = '2099-12-31' WHERE id = '" + agency + "'"))
+        Agencies.verify(agency, Agencies.CARL).then().statusCode(200);
+
+        assertThat(database.refuses("UPDATE agency SET state = 'CERTIFIED', certified_by = registered_by,"
+                        + " certified_at = now(), expires_on = '2099-12-31' WHERE id = '" + agency + "'"))
                 .contains("certified_by_another_person");
+        assertThat(database.refuses("UPDATE agency SET state = 'CERTIFIED', certified_by = verified_by,"
+                        + " certified_at = now(), expires_on = '2099-12-31' WHERE id = '" + agency + "'"))
+                .contains("certified_by_another_than_verified");
     }
 
     @Test
@@ -71,8 +128,9 @@ class AgenciesResourceTest {
         put(agency, Agencies.CARL, entry).statusCode(200).body("status", equalTo("REGISTERED"));
 
         // Then
-        certify(agency, Agencies.CARL, "2099-12-31").statusCode(409);
-        certify(agency, Agencies.CLARA, "2099-12-31").statusCode(200);
+        Agencies.verify(agency, Agencies.CLARA).then().statusCode(200);
+        certify(agency, Agencies.CARL, Agencies.lastDay()).statusCode(409);
+        certify(agency, "third", Agencies.lastDay()).statusCode(200);
     }
 
     @Test
@@ -81,7 +139,8 @@ class AgenciesResourceTest {
 
         put(agency, Agencies.CARL, Agencies.entry()).statusCode(200).body("status", equalTo("CERTIFIED"));
 
-        assertThat(database.count("SELECT count(*) FROM outbox WHERE record_key = ?", agency))
+        assertThat(database.count(
+                        "SELECT count(*) FROM outbox WHERE record_key = ? AND event_type LIKE 'Agency%'", agency))
                 .isEqualTo(2);
     }
 
@@ -100,6 +159,26 @@ class AgenciesResourceTest {
                 .then()
                 .statusCode(412)
                 .body("type", equalTo("urn:daylight:problem:stale"));
+    }
+
+    @Test
+    void aChangeWithoutIfMatchIsNotMade() {
+        UUID agency = Agencies.certified();
+        Map<String, Object> entry = Agencies.entry();
+        entry.put("name", "Another name");
+
+        Agencies.as(Agencies.CLARA)
+                .body(entry)
+                .put("/v1/agencies/{id}", agency)
+                .then()
+                .statusCode(428)
+                .body("type", equalTo("urn:daylight:problem:precondition-required"));
+        Agencies.as(Agencies.CLARA)
+                .body(Map.of("reason", "why"))
+                .post("/v1/agencies/{id}/suspension", agency)
+                .then()
+                .statusCode(428);
+        assertThat(Agencies.status(agency)).isEqualTo("CERTIFIED");
     }
 
     @ParameterizedTest
@@ -163,7 +242,7 @@ class AgenciesResourceTest {
 
     @Test
     void nobodyCertifiesWhatIsNotRegistered() {
-        certify(UUID.randomUUID(), Agencies.CARL, "2099-12-31")
+        certify(UUID.randomUUID(), Agencies.CARL, Agencies.lastDay())
                 .statusCode(404)
                 .body("type", equalTo("urn:daylight:problem:agency-not-registered"));
     }
@@ -200,25 +279,19 @@ class AgenciesResourceTest {
 
         assertThat(database.texts(
                         "SELECT actor || ' ' || action FROM audit_entry WHERE subject_id = ? ORDER BY id", agency))
-                .containsExactly("clara AGENCY_REGISTERED", "carl AGENCY_CERTIFIED");
+                .containsSubsequence("clara AGENCY_REGISTERED", "clara AGENCY_VERIFIED", "carl AGENCY_CERTIFIED");
     }
 
     private static ValidatableResponse put(UUID agency, String person, Map<String, Object> entry) {
-        return given().auth()
-                .oauth2(Tokens.person(person, "compliance-lead"))
-                .contentType("application/json")
+        return Agencies.as(person)
+                .header("If-Match", Agencies.etag(agency))
                 .body(entry)
                 .put("/v1/agencies/{id}", agency)
                 .then();
     }
 
     private static ValidatableResponse certify(UUID agency, String person, String lastDay) {
-        return given().auth()
-                .oauth2(Tokens.person(person, "compliance-lead"))
-                .contentType("application/json")
-                .body(Map.of("expiresOn", lastDay))
-                .post("/v1/agencies/{id}/certification", agency)
-                .then();
+        return Agencies.certify(agency, person, lastDay).then();
     }
 
     private static ValidatableResponse read(UUID agency) {

@@ -3,6 +3,7 @@ package dev.daylight.intake.outside;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 
 /// Files requests as an agency's program does.
@@ -11,7 +12,12 @@ public final class Door {
     private Door() {}
 
     public static Response file(String token, String key, String request, byte[] instrument) {
-        return given().auth()
+        return file(given(), token, key, request, instrument);
+    }
+
+    /// By another way than the plain one.
+    public static Response file(RequestSpecification way, String token, String key, String request, byte[] instrument) {
+        return way.auth()
                 .oauth2(token)
                 .header("Idempotency-Key", key)
                 .multiPart("request", null, Requests.bytes(request), "application/json")

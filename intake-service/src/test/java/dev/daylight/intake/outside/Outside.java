@@ -1,6 +1,7 @@
 package dev.daylight.intake.outside;
 
 import dev.daylight.local.LocalStack;
+import dev.daylight.local.MachineCertificates;
 import dev.daylight.local.Part;
 import dev.daylight.local.PartName;
 import dev.daylight.local.Ports;
@@ -22,7 +23,7 @@ public final class Outside implements QuarkusTestResourceLifecycleManager {
     public static final String OLDER_KEY =
             "older:" + Base64.getEncoder().encodeToString("o".repeat(32).getBytes(StandardCharsets.US_ASCII));
 
-    private static final String HOME = "daylight.intake-tests.home";
+    static final String HOME = "daylight.intake-tests.home";
     private static final String PORT = "daylight.intake-tests.s3-port";
 
     private final OidcWiremockTestResource issuer = new OidcWiremockTestResource();
@@ -51,9 +52,22 @@ public final class Outside implements QuarkusTestResourceLifecycleManager {
         configuration.put("DAYLIGHT_OIDC_URL", issuer.start().get("keycloak.url") + "/realms/quarkus");
         configuration.put("DAYLIGHT_OIDC_CLIENT_SECRET", "a-secret-of-at-least-thirty-two-characters");
         configuration.put("DAYLIGHT_SEALING_KEYS", NEWEST_KEY + "," + OLDER_KEY);
+        configuration.put("DAYLIGHT_INDEX_KEYS", "test:" + Base64.getEncoder().encodeToString(new byte[32]));
+        configuration.put("DAYLIGHT_SERVICE_HOSTS", "cloud.example, Share.Cloud.example");
+        // The tests say themselves when papers are looked for.
+        configuration.put("DAYLIGHT_SWEEP_EVERY", "1h");
         // Small enough to be exceeded by a test, large enough for every other one.
         configuration.put("DAYLIGHT_INSTRUMENT_LIMIT_BYTES", "1048576");
         configuration.put("DAYLIGHT_WATERMARK_EVERY", "PT1S");
+        MachineCertificates certificates = Machines.certificates(Path.of(System.getProperty(HOME)));
+        configuration.put("DAYLIGHT_TLS_KEY_STORE", certificates.server().toString());
+        configuration.put("DAYLIGHT_TLS_KEY_STORE_PASSWORD", certificates.password());
+        configuration.put("DAYLIGHT_TLS_TRUST_STORE", certificates.trust().toString());
+        configuration.put("DAYLIGHT_TLS_TRUST_STORE_PASSWORD", certificates.password());
+        // Tests of pages carry a time of sign-in that was fixed when they were compiled.
+        configuration.put("DAYLIGHT_FILING_WITHIN", "P36500D");
+        configuration.put("DAYLIGHT_COLLECTION_WITHIN", "P36500D");
+        configuration.put("quarkus.http.test-ssl-port", "0");
         configuration.put("quarkus.http.test-port", "0");
         configuration.put("smallrye.jwt.sign.key.location", "privateKey.jwk");
         return configuration;
@@ -62,7 +76,7 @@ public final class Outside implements QuarkusTestResourceLifecycleManager {
     /// To be killed and started again.
     public static Part objectStorage() {
         int port = Integer.parseInt(System.getProperty(PORT));
-        Ports ports = new Ports(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, port, 0, 0);
+        Ports ports = new Ports(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, port, 0, 0, 0, 0);
         return stack(Path.of(System.getProperty(HOME)), ports, PartName.S3).part(PartName.S3);
     }
 

@@ -2,6 +2,7 @@ package dev.daylight.intake.outside;
 
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,8 @@ public final class Tokens {
         return signed(claims("officer-of-" + agency, "officer").claim("agency", agency.toString()));
     }
 
-    public static String machineOf(UUID agency) {
+    /// A machine's token that is bound to no certificate.
+    public static String unboundMachineOf(UUID agency) {
         return signed(claims("machine-of-" + agency, "agency-machine").claim("agency", agency.toString()));
     }
 
@@ -54,11 +56,44 @@ public final class Tokens {
                 .audience("something-else"));
     }
 
+    /// An enrolled officer or not: of this agency, with this subject.
+    public static String officer(UUID agency, String subject) {
+        return signed(claims(subject, "officer").claim("agency", agency.toString()));
+    }
+
+    public static String officerAtLevel(UUID agency, String level) {
+        return signed(claims("officer-of-" + agency, "officer")
+                .claim("agency", agency.toString())
+                .claim("acr", level));
+    }
+
+    public static String boundOfficer(UUID agency, String thumbprint) {
+        return signed(claims("officer-of-" + agency, "officer")
+                .claim("agency", agency.toString())
+                .claim("cnf", Map.of("x5t#S256", thumbprint)));
+    }
+
+    /// Somebody who signed in at this level so long ago.
+    public static String signedIn(String subject, String role, String level, Duration ago) {
+        return signed(claims(subject, role)
+                .claim("acr", level)
+                .claim("auth_time", Instant.now().minus(ago).getEpochSecond()));
+    }
+
+    /// A machine's token, bound to the certificate with this SHA-256 thumbprint.
+    public static String machineOf(UUID agency, String thumbprint) {
+        return signed(claims("machine-of-" + agency, "agency-machine")
+                .claim("agency", agency.toString())
+                .claim("cnf", Map.of("x5t#S256", thumbprint)));
+    }
+
     private static JwtClaimsBuilder claims(String subject, String role) {
         return Jwt.issuer(ISSUER)
                 .subject(subject)
                 .preferredUserName(subject)
                 .audience("daylight-api")
+                .claim("acr", "2")
+                .claim("auth_time", Instant.now().getEpochSecond())
                 .claim("realm_access", Map.of("roles", List.of(role)));
     }
 

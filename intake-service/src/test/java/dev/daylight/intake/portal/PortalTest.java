@@ -32,7 +32,13 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestSecurity(user = "weber", roles = "officer")
-@OidcSecurity(claims = {@Claim(key = "sub", value = "weber"), @Claim(key = "agency", value = PortalTest.AGENCY)})
+@OidcSecurity(
+        claims = {
+            @Claim(key = "sub", value = "weber"),
+            @Claim(key = "agency", value = PortalTest.AGENCY),
+            @Claim(key = "acr", value = "2"),
+            @Claim(key = "auth_time", value = "1767225600")
+        })
 class PortalTest {
 
     static final String AGENCY = "0a000000-0000-4000-8000-0000000000aa";
@@ -344,5 +350,6 @@ class PortalTest {
     /// The agency of the officer who is signed in here.
     private static void agency() {
         Agencies.certified(UUID.fromString(AGENCY));
+        Agencies.enrolled(UUID.fromString(AGENCY), "weber", "OFFICER");
     }
 }

@@ -1,0 +1,10 @@
+package dev.daylight.intake.enrolment;
+
+/// As what somebody is enrolled.
+enum EnrolmentRole {
+    OFFICER,
+    /// An officer who also confirms the others: the agency's contact.
+    AGENCY_ADMINISTRATOR,
+    /// A program with a client certificate of its own.
+    MACHINE
+}
