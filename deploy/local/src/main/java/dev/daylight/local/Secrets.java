@@ -57,6 +57,11 @@ final class Secrets {
         return get("sealing.keys");
     }
 
+    /// `id:base64`, of keys by which intake finds what is sealed.
+    String indexKeys() {
+        return get("index.keys");
+    }
+
     String providerToken() {
         return get("provider.token");
     }
@@ -89,6 +94,9 @@ final class Secrets {
         byte[] key = new byte[32];
         random.nextBytes(key);
         added |= absent(values, "sealing.keys", "k1:" + Base64.getEncoder().encodeToString(key));
+        byte[] indexKey = new byte[32];
+        random.nextBytes(indexKey);
+        added |= absent(values, "index.keys", "i1:" + Base64.getEncoder().encodeToString(indexKey));
         added |= absent(values, "provider.token", hex(random));
         added |= absent(values, "ncmec.password", hex(random));
         added |= absent(values, "keycloak.admin-password", hex(random));

@@ -17,7 +17,7 @@ final class ServiceEnvironment {
 
     Map<String, String> of(PartName service) {
         return switch (service) {
-            case INTAKE -> with(common(service), pages(service), objects(), sealing());
+            case INTAKE -> with(common(service), pages(service), objects(), sealing(), index());
             case REVIEW -> with(common(service), pages(service), objects(), sealing(), provider());
             case NOTIFICATION -> with(common(service), pages(service), sealing(), provider(), mail());
             case REPORTING -> with(common(service), pages(service));
@@ -84,6 +84,10 @@ final class ServiceEnvironment {
 
     private Map<String, String> sealing() {
         return Map.of("DAYLIGHT_SEALING_KEYS", secrets.sealingKeys());
+    }
+
+    private Map<String, String> index() {
+        return Map.of("DAYLIGHT_INDEX_KEYS", secrets.indexKeys(), "DAYLIGHT_SERVICE_HOSTS", "cloud.example");
     }
 
     private Map<String, String> mail() {

@@ -1,6 +1,9 @@
 package dev.daylight.intake.datarequest;
 
+import dev.daylight.contracts.casefile.PreservationEnd;
+import dev.daylight.contracts.datarequest.DataRequestKind;
 import dev.daylight.intake.agency.AgencyId;
+import dev.daylight.intake.blindindex.BlindIndex;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
@@ -17,7 +20,8 @@ import java.util.UUID;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 
-/// A filed request: what can be said of it without opening the seal, and how far it is.
+/// A filed request: what can be said of it without opening the seal, and how far it is. Whoever changes one holds its
+/// row lock.
 @Entity
 @Table(name = "data_request")
 public class DataRequest {
@@ -30,7 +34,12 @@ public class DataRequest {
     UUID agencyId;
 
     @Column(updatable = false)
-    String officer;
+    @Enumerated(EnumType.STRING)
+    DataRequestKind kind;
+
+    @Column
+    @Enumerated(EnumType.STRING)
+    DesiredStatus desired;
 
     @Column
     @Enumerated(EnumType.STRING)
@@ -40,23 +49,100 @@ public class DataRequest {
     @Convert(converter = StatedReasons.class)
     List<StatedReason> reasons;
 
-    @Column(name = "rules_version", updatable = false)
+    @Column(name = "rules_version")
     String rulesVersion;
 
     @Column(name = "filed_at", updatable = false)
     Instant filedAt;
 
+    @Column(name = "follow_ups")
+    int followUps;
+
     /// What the agency told us, for its own eyes; opened with the context of [SealedParticulars].
-    @Column(name = "sealed_particulars", updatable = false)
+    @Column(name = "sealed_particulars")
     byte[] sealedParticulars;
 
     @Embedded
     @EmbeddedColumnNaming("particulars_%s")
     StoredDocument particulars;
 
+    /// Absent for an emergency whose paper has not come yet.
     @Embedded
     @EmbeddedColumnNaming("instrument_%s")
+    @Nullable
     StoredDocument instrument;
+
+    @Column(name = "instrument_code")
+    @Nullable
+    String instrumentCode;
+
+    @Embedded
+    @EmbeddedColumnNaming("statement_%s")
+    @Nullable
+    StoredDocument statement;
+
+    @Embedded
+    @Nullable
+    Deadline deadline;
+
+    @Column(name = "index_key")
+    @Nullable
+    String indexKey;
+
+    @Column(name = "case_number_index")
+    byte @Nullable [] caseNumberIndex;
+
+    @Column(name = "officer_index")
+    byte @Nullable [] officerIndex;
+
+    @Column(name = "preservation_id", updatable = false)
+    @Nullable
+    UUID preservationId;
+
+    @Column(name = "superseded_by")
+    @Nullable
+    UUID supersededBy;
+
+    @Column(name = "keep_until")
+    @Nullable
+    Instant keepUntil;
+
+    @Column(name = "keep_until_first", updatable = false)
+    @Nullable
+    Instant keepUntilFirst;
+
+    @Column(name = "extendable_until")
+    @Nullable
+    Instant extendableUntil;
+
+    @Column(name = "extended_at")
+    @Nullable
+    Instant extendedAt;
+
+    @Column(name = "preserved_at")
+    @Nullable
+    Instant preservedAt;
+
+    @Column(name = "preservation_ended_at")
+    @Nullable
+    Instant preservationEndedAt;
+
+    @Column(name = "preservation_end")
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    PreservationEnd preservationEnd;
+
+    @Column(name = "preservation_proof")
+    @Nullable
+    String preservationProof;
+
+    @Column(name = "paper_due_at", updatable = false)
+    @Nullable
+    Instant paperDueAt;
+
+    @Column(name = "paper_filed_at")
+    @Nullable
+    Instant paperFiledAt;
 
     @Column(name = "disclosure_id")
     @Nullable
@@ -82,27 +168,45 @@ public class DataRequest {
     DataRequest(
             UUID id,
             AgencyId agency,
-            String officer,
+            DataRequestKind kind,
             List<StatedReason> refusedFor,
             String rulesVersion,
             byte[] sealedParticulars,
             StoredDocument particulars,
-            StoredDocument instrument,
             Instant filedAt) {
         this.id = id;
         this.agencyId = agency.value();
-        this.officer = officer;
+        this.kind = kind;
+        this.desired = DesiredStatus.SUBMITTED;
         this.status = refusedFor.isEmpty() ? RequestStatus.RECEIVED : RequestStatus.REFUSED;
         this.reasons = List.copyOf(refusedFor);
         this.rulesVersion = rulesVersion;
         this.sealedParticulars = sealedParticulars;
         this.particulars = particulars;
-        this.instrument = instrument;
         this.filedAt = filedAt;
+    }
+
+    /// By what it can be found again; both digests are of one key.
+    void index(BlindIndex.Entry caseNumber, BlindIndex.Entry officer) {
+        indexKey = caseNumber.keyId();
+        caseNumberIndex = caseNumber.digest();
+        officerIndex = officer.digest();
     }
 
     public UUID id() {
         return id;
+    }
+
+    public AgencyId agency() {
+        return new AgencyId(agencyId);
+    }
+
+    public DataRequestKind kind() {
+        return kind;
+    }
+
+    public DesiredStatus desired() {
+        return desired;
     }
 
     public RequestStatus status() {
@@ -121,11 +225,38 @@ public class DataRequest {
         return version;
     }
 
-    /// The package for the agency, once disclosed.
+    public Optional<Deadline> deadline() {
+        return Optional.ofNullable(deadline);
+    }
+
+    public Preservation preservation() {
+        return new Preservation(
+                preservedAt,
+                keepUntil,
+                extendableUntil,
+                extendedAt,
+                supersededBy,
+                preservationEndedAt,
+                preservationEnd,
+                preservationProof);
+    }
+
+    /// Until when the paper of an emergency has to be there.
+    public Optional<Instant> paperDueAt() {
+        return Optional.ofNullable(paperDueAt);
+    }
+
+    public Optional<Instant> paperFiledAt() {
+        return Optional.ofNullable(paperFiledAt);
+    }
+
+    /// The package for the agency, once disclosed. What turned out to be unfounded is handed to nobody any more.
     public Optional<Disclosed> disclosed() {
         StoredDocument stored = agencyPackage;
         UUID disclosure = disclosureId;
-        return stored == null || disclosure == null ? Optional.empty() : Optional.of(new Disclosed(disclosure, stored));
+        return stored == null || disclosure == null || status != RequestStatus.DISCLOSED
+                ? Optional.empty()
+                : Optional.of(new Disclosed(disclosure, stored));
     }
 
     /// @param disclosureId which disclosure
@@ -147,16 +278,87 @@ public class DataRequest {
         return true;
     }
 
-    /// @return whether this moved it: what came before in the story does not
+    /// Something that the agency did after filing: the request has a new version from here on.
+    public void followUp() {
+        followUps++;
+    }
+
+    /// The agency wants it no more. What the provider did is for the provider to say.
+    public void cancel() {
+        desired = DesiredStatus.CANCELLED;
+    }
+
+    /// @return the new end, or empty when there is no extension left
+    public Optional<Instant> extend(Instant at) {
+        Instant until = extendableUntil;
+        if (until == null) {
+            return Optional.empty();
+        }
+        keepUntil = until;
+        extendableUntil = null;
+        extendedAt = at;
+        return Optional.of(until);
+    }
+
+    /// Whether a production request may take this over.
+    boolean canBeSuperseded() {
+        return kind == DataRequestKind.PRESERVATION
+                && !status.isOver()
+                && supersededBy == null
+                && desired == DesiredStatus.SUBMITTED;
+    }
+
+    void supersede(UUID by) {
+        supersededBy = by;
+    }
+
+    /// The paper of an emergency came: what was told before is told anew, with the instrument.
+    void bringPaper(
+            byte[] sealedForTheAgency,
+            StoredDocument particularsWithPaper,
+            StoredDocument paper,
+            @Nullable String code,
+            Instant at) {
+        sealedParticulars = sealedForTheAgency;
+        particulars = particularsWithPaper;
+        instrument = paper;
+        instrumentCode = code;
+        paperFiledAt = at;
+    }
+
+    /// The paper did not suffice. What was disclosed before stays disclosed, with the reasons beside it.
+    void refusePaper(List<StatedReason> why) {
+        reasons = List.copyOf(why);
+        if (status != RequestStatus.DISCLOSED && status != RequestStatus.NO_DATA) {
+            moveTo(RequestStatus.REFUSED);
+        }
+    }
+
+    /// @return whether this moved it: what came before in the story does not, nor does what review told before it heard
+    ///     how the story ended here
     /// @throws IllegalStateException when the story contradicts itself
-    boolean moveTo(RequestStatus next) {
-        if (status.mayBecome(next)) {
+    public boolean moveTo(RequestStatus next) {
+        if (status.mayBecome(next, kind)) {
             status = next;
             return true;
         }
-        if (next == RequestStatus.IN_REVIEW && status != RequestStatus.REFUSED || next == status) {
+        if (isBehind(next) || endedHere()) {
             return false;
         }
         throw new IllegalStateException(status + " cannot become " + next);
+    }
+
+    private boolean isBehind(RequestStatus next) {
+        return next == status
+                || next == RequestStatus.IN_REVIEW && status != RequestStatus.REFUSED
+                || next == RequestStatus.PRESERVED && kind != DataRequestKind.PRODUCTION
+                // The agency withdrew while review came to its own end.
+                || next == RequestStatus.WITHDRAWN && status.isOver() && desired == DesiredStatus.CANCELLED;
+    }
+
+    /// Emergencies end here when no paper, or none that suffices, has come; review hears of it later.
+    private boolean endedHere() {
+        return kind == DataRequestKind.EMERGENCY
+                && (status == RequestStatus.UNFOUNDED || status == RequestStatus.REFUSED && paperFiledAt != null);
     }
 }

@@ -1,10 +1,6 @@
 package dev.daylight.intake.datarequest;
 
-import dev.daylight.contracts.Topics;
-import dev.daylight.contracts.datarequest.ConfidentialityClaim;
-import dev.daylight.contracts.datarequest.DataRequestEvent.DataRequestAdmitted;
-import dev.daylight.contracts.datarequest.DataRequestEvent.DataRequestFiled;
-import dev.daylight.contracts.datarequest.DataRequestEvent.DataRequestRefused;
+import dev.daylight.contracts.datarequest.DataRequestKind;
 import dev.daylight.contracts.datarequest.Particulars;
 import dev.daylight.contracts.datarequest.SealContexts;
 import dev.daylight.intake.agency.Agencies;
@@ -12,18 +8,14 @@ import dev.daylight.intake.agency.Agency;
 import dev.daylight.intake.agency.AgencyStatus;
 import dev.daylight.intake.audit.AuditAction;
 import dev.daylight.intake.audit.AuditTrail;
-import dev.daylight.intake.instrument.Inspection;
-import dev.daylight.intake.instrument.InstrumentInspection;
-import dev.daylight.intake.problem.BodyLimits;
+import dev.daylight.intake.blindindex.BlindIndex;
+import dev.daylight.intake.problem.Fault;
 import dev.daylight.intake.problem.StrictJson;
 import dev.daylight.intake.requestkey.RequestKeys;
 import dev.daylight.messaging.Ids;
-import dev.daylight.messaging.Outbox;
-import dev.daylight.rules.AdmissionQuestion;
-import dev.daylight.rules.LegalRules;
-import dev.daylight.rules.Refusal;
+import dev.daylight.rules.Assessment;
+import dev.daylight.rules.PreservationTerm;
 import dev.daylight.sealing.DataKey;
-import dev.daylight.sealing.ObjectStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,8 +28,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// Files a request.
 @ApplicationScoped
@@ -50,15 +42,15 @@ public class DataRequestFiling {
     private final FilingKeys keys;
     private final RequestKeys requestKeys;
     private final SealedParticulars sealed;
-    private final ObjectStore store;
-    private final Outbox outbox;
+    private final DocumentVault vault;
+    private final RequestChecks checks;
+    private final Rulings rulings;
+    private final FilingEvents events;
+    private final BlindIndex index;
     private final AuditTrail audit;
-    private final LegalRules rules;
     private final Ids ids;
     private final Clock clock;
-    private final BodyLimits limits;
     private final MeterRegistry meters;
-    private final String bucket;
 
     DataRequestFiling(
             EntityManager entities,
@@ -66,51 +58,54 @@ public class DataRequestFiling {
             FilingKeys keys,
             RequestKeys requestKeys,
             SealedParticulars sealed,
-            ObjectStore store,
-            Outbox outbox,
+            DocumentVault vault,
+            RequestChecks checks,
+            Rulings rulings,
+            FilingEvents events,
+            BlindIndex index,
             AuditTrail audit,
-            LegalRules rules,
             Ids ids,
             Clock clock,
-            BodyLimits limits,
-            MeterRegistry meters,
-            @ConfigProperty(name = "daylight.intake.documents-bucket") String bucket) {
+            MeterRegistry meters) {
         this.entities = entities;
         this.agencies = agencies;
         this.keys = keys;
         this.requestKeys = requestKeys;
         this.sealed = sealed;
-        this.store = store;
-        this.outbox = outbox;
+        this.vault = vault;
+        this.checks = checks;
+        this.rulings = rulings;
+        this.events = events;
+        this.index = index;
         this.audit = audit;
-        this.rules = rules;
         this.ids = ids;
         this.clock = clock;
-        this.limits = limits;
         this.meters = meters;
-        this.bucket = bucket;
     }
 
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem when the agency is unknown or the JSON has another shape
     public FilingAnswer file(Filing filing) {
-        agencies.require(filing.agency());
+        Agency agency = agencies.require(filing.agency());
         // Before any check: what was well-formed when it was recorded may be out of date when it is repeated.
         Optional<FilingAnswer> earlier = earlierAnswer(filing);
         if (earlier.isPresent()) {
             return earlier.get();
         }
-        if (filing.instrument().length > limits.instrumentLimit()) {
-            return new FilingAnswer.InstrumentTooLarge(limits.instrumentLimit());
-        }
         NewDataRequest request = StrictJson.read(filing.request(), NewDataRequest.class);
-        return switch (RequestCheck.check(request, clock.instant())) {
+        return switch (checks.check(request, agency.country(), clock.instant())) {
             case RequestCheck.Faulty faulty -> new FilingAnswer.Faulty(faulty.violations());
-            case RequestCheck.Sound sound ->
-                switch (InstrumentInspection.inspect(filing.instrument())) {
-                    case Inspection.Unreadable unreadable -> new FilingAnswer.InstrumentUnfit(unreadable.reason());
-                    case Inspection.Readable _ -> storeAndRecord(filing, sound.request());
-                };
+            case RequestCheck.Sound sound -> {
+                FilingAnswer objection = objection(filing, sound.request());
+                yield objection == null ? storeAndRecord(filing, sound.request()) : objection;
+            }
         };
+    }
+
+    private @Nullable FilingAnswer objection(Filing filing, SoundRequest request) {
+        boolean emergency = request.kind() == DataRequestKind.EMERGENCY;
+        return emergency == filing.isStatement()
+                ? vault.objectionTo(filing.document())
+                : new FilingAnswer.WrongDocument(emergency ? "statement" : "instrument");
     }
 
     private Optional<FilingAnswer> earlierAnswer(Filing filing) {
@@ -128,38 +123,49 @@ public class DataRequestFiling {
                 .orElseThrow(() -> new IllegalStateException("a filing key names no request"));
         audit.note(
                 AuditAction.FILING_REPEATED, filing.officer(), filing.agency().value(), request.id());
-        return new FilingAnswer.Recorded(DataRequestRepresentation.asFiled(request), true);
+        return new FilingAnswer.Recorded(FiledRequest.of(request), true);
     }
+
+    /// @param document of the instrument or the statement
+    private record Stored(Particulars particulars, DataKey key, StoredDocument sealed, StoredDocument document) {}
 
     private FilingAnswer storeAndRecord(Filing filing, SoundRequest request) {
         UUID requestId = ids.next();
         Particulars particulars = request.particulars(requestId, filing.officer(), ids.next());
         DataKey key = requestKeys.create(requestId);
-        StoredDocument particularsObject = store(sealed.forReview(key, particulars));
-        StoredDocument instrumentObject = store(key.seal(filing.instrument(), SealContexts.instrument(requestId)));
-        FilingAnswer answer = QuarkusTransaction.requiringNew()
-                .call(() -> record(filing, request, particulars, key, particularsObject, instrumentObject));
-        if (answer instanceof FilingAnswer.Recorded(DataRequestRepresentation asFiled, boolean repeated) && !repeated) {
+        Stored stored = new Stored(
+                particulars,
+                key,
+                vault.putSealed(sealed.forReview(key, particulars)),
+                vault.put(
+                        key,
+                        filing.document(),
+                        filing.isStatement()
+                                ? SealContexts.emergencyStatement(requestId)
+                                : SealContexts.instrument(requestId)));
+        FilingAnswer answer;
+        try {
+            answer = QuarkusTransaction.requiringNew().call(() -> record(filing, request, stored));
+        } catch (NoSuchPreservation e) {
+            return new FilingAnswer.Faulty(List.of(Fault.NO_SUCH_PRESERVATION.at("/preservationId")));
+        }
+        if (answer instanceof FilingAnswer.Recorded(FiledRequest asFiled, boolean repeated) && !repeated) {
             String outcome = asFiled.status() == RequestStatus.REFUSED ? "refused" : "admitted";
-            meters.counter("daylight.requests.filed", "outcome", outcome).increment();
-            LOG.infof("request filed requestId=%s outcome=%s", asFiled.id(), outcome);
+            meters.counter(
+                            "daylight.requests.filed",
+                            "outcome",
+                            outcome,
+                            "kind",
+                            asFiled.kind().name())
+                    .increment();
+            LOG.infof("request filed requestId=%s kind=%s outcome=%s", asFiled.id(), asFiled.kind(), outcome);
         }
         return answer;
     }
 
-    private StoredDocument store(byte[] bytes) {
-        return StoredDocument.of(store.put(bucket, ids.next().toString(), bytes));
-    }
-
     /// The one transaction of a filing.
-    private FilingAnswer record(
-            Filing filing,
-            SoundRequest request,
-            Particulars particulars,
-            DataKey key,
-            StoredDocument particularsObject,
-            StoredDocument instrumentObject) {
-        UUID requestId = particulars.requestId();
+    private FilingAnswer record(Filing filing, SoundRequest request, Stored stored) {
+        UUID requestId = stored.particulars().requestId();
         FilingKeys.Use use = new FilingKeys.Use(filing.digest(), requestId);
         if (!keys.take(filing.agency(), filing.idempotencyKey(), use)) {
             // Somebody else used the key while our documents were on their way: that answer is the answer.
@@ -167,76 +173,94 @@ public class DataRequestFiling {
                     .map(first -> answerTo(filing, first))
                     .orElseThrow(() -> new IllegalStateException("a taken filing key is not there"));
         }
+        Optional<DataRequest> preservation = preservation(filing, request);
         Agency agency = agencies.requireUnchanged(filing.agency());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        List<Refusal> refusals = admission(request, agency, now);
-        DataRequest row = new DataRequest(
-                requestId,
-                filing.agency(),
-                filing.officer(),
-                refusals.stream()
-                        .map(refusal -> new StatedReason(refusal.reason(), refusal.sentence()))
-                        .toList(),
-                rules.version(),
-                sealed.forTheAgency(key, particulars),
-                particularsObject,
-                instrumentObject,
-                now);
+        boolean certified = agency.status(LocalDate.ofInstant(now, ZoneOffset.UTC)) == AgencyStatus.CERTIFIED;
+        Assessment assessment = rulings.of(request, certified, agency.country(), now);
+        DataRequest row = row(filing, request, stored, assessment, now);
         DataRequests.of(filing.agency(), entities).add(row);
-        requestKeys.record(requestId, key);
+        var order = stored.particulars().confidentialityOrder();
+        if (order != null) {
+            entities.persist(new ConfidentialityOrder(order.orderId(), row, order.endsAt(), now));
+        }
+        requestKeys.record(requestId, stored.key());
         entities.flush();
-        tell(row, request, particulars, agency, refusals);
+        events.tell(row, stored.particulars(), agency, assessment);
+        if (assessment.admitted()) {
+            preservation.ifPresent(kept -> takeOver(kept, row, now));
+        }
         audit.note(
-                refusals.isEmpty() ? AuditAction.REQUEST_FILED : AuditAction.REQUEST_REFUSED_AT_THE_DOOR,
+                assessment.admitted() ? AuditAction.REQUEST_FILED : AuditAction.REQUEST_REFUSED_AT_THE_DOOR,
                 filing.officer(),
                 filing.agency().value(),
                 requestId);
-        return new FilingAnswer.Recorded(DataRequestRepresentation.asFiled(row), false);
+        return new FilingAnswer.Recorded(FiledRequest.of(row), false);
     }
 
-    private List<Refusal> admission(SoundRequest request, Agency agency, Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        return rules.admission(AdmissionQuestion.ofClass(
-                agency.status(today) == AgencyStatus.CERTIFIED,
-                agency.country(),
-                request.proceeding(),
-                request.instrument().instrumentClass(),
-                request.instrument().issuedOn(),
-                request.categories(),
-                now));
+    private Optional<DataRequest> preservation(Filing filing, SoundRequest request) {
+        UUID id = request.preservationId();
+        if (id == null) {
+            return Optional.empty();
+        }
+        return Optional.of(DataRequests.of(filing.agency(), entities)
+                .findForChange(id)
+                .filter(DataRequest::canBeSuperseded)
+                .orElseThrow(NoSuchPreservation::new));
     }
 
-    private void tell(
-            DataRequest row, SoundRequest request, Particulars particulars, Agency agency, List<Refusal> refusals) {
-        var order = particulars.confidentialityOrder();
-        outbox.append(
-                Topics.DATA_REQUESTS,
-                row.id(),
-                new DataRequestFiled(
-                        row.id(),
-                        agency.id().value(),
-                        agency.country(),
-                        request.kind(),
-                        request.instrument().instrumentClass(),
-                        request.categories(),
-                        request.accounts().size(),
-                        order == null ? null : new ConfidentialityClaim(order.orderId(), order.endsAt()),
-                        row.particulars.reference(),
-                        row.instrument.reference(),
-                        row.filedAt(),
-                        null));
-        outbox.append(
-                Topics.DATA_REQUESTS,
-                row.id(),
-                refusals.isEmpty()
-                        ? new DataRequestAdmitted(row.id(), rules.version(), row.filedAt())
-                        : new DataRequestRefused(
-                                row.id(),
-                                refusals.stream()
-                                        .map(Refusal::reason)
-                                        .distinct()
-                                        .toList(),
-                                rules.version(),
-                                row.filedAt()));
+    /// Undoes the whole filing, the taken key included.
+    private static final class NoSuchPreservation extends RuntimeException {}
+
+    private void takeOver(DataRequest preservation, DataRequest production, Instant now) {
+        preservation.supersede(production.id());
+        preservation.followUp();
+        entities.persist(new RequestStep(preservation, RequestStep.What.PRESERVATION_TAKEN_OVER, now));
+        entities.flush();
+        events.tellTakenOver(preservation, production, now);
+    }
+
+    private DataRequest row(Filing filing, SoundRequest request, Stored stored, Assessment assessment, Instant now) {
+        Particulars particulars = stored.particulars();
+        DataRequest row = new DataRequest(
+                particulars.requestId(),
+                filing.agency(),
+                request.kind(),
+                assessment.refusals().stream().map(StatedReason::of).toList(),
+                assessment.rulesVersion(),
+                sealed.forTheAgency(stored.key(), particulars),
+                stored.sealed(),
+                now);
+        row.index(
+                index.entry(filing.agency(), IndexedField.CASE_NUMBER, request.caseNumber()),
+                index.entry(filing.agency(), IndexedField.OFFICER, filing.officer()));
+        row.preservationId = request.preservationId();
+        if (assessment.admitted()) {
+            row.deadline = Deadline.starting(
+                    assessment.deadline().due(), assessment.deadline().source().citation());
+        }
+        switch (request.kind()) {
+            case PRODUCTION -> row.instrument = stored.document();
+            case PRESERVATION -> {
+                row.instrument = stored.document();
+                keep(row, assessment.preservation(), now);
+            }
+            case EMERGENCY -> {
+                row.statement = stored.document();
+                row.paperDueAt = rulings.paperDue(assessment, now);
+            }
+        }
+        row.instrumentCode =
+                request.instrument() == null ? null : request.instrument().type();
+        return row;
+    }
+
+    private static void keep(DataRequest row, @Nullable PreservationTerm term, Instant now) {
+        if (term == null) {
+            throw new IllegalStateException("the rules name no term for a preservation");
+        }
+        row.keepUntil = term.endsAt(now);
+        row.keepUntilFirst = row.keepUntil;
+        row.extendableUntil = term.extension() == null ? null : term.endsAtLatest(now);
     }
 }

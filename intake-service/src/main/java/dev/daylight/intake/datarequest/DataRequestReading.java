@@ -5,8 +5,13 @@ import dev.daylight.intake.agency.Agencies;
 import dev.daylight.intake.agency.AgencyId;
 import dev.daylight.intake.audit.AuditAction;
 import dev.daylight.intake.audit.AuditTrail;
+import dev.daylight.intake.blindindex.BlindIndex;
+import dev.daylight.intake.datarequest.DataRequestRepresentation.ClarificationRepresentation;
+import dev.daylight.intake.datarequest.DataRequestRepresentation.OrderRepresentation;
+import dev.daylight.intake.datarequest.DataRequestRepresentation.StepRepresentation;
 import dev.daylight.intake.problem.IntakeProblem;
 import dev.daylight.intake.requestkey.RequestKeys;
+import dev.daylight.pages.Language;
 import dev.daylight.sealing.KeyDestroyed;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,33 +25,65 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DataRequestReading {
 
-    private static final int PAGE = 50;
-
     private final EntityManager entities;
     private final Agencies agencies;
     private final RequestKeys keys;
     private final SealedParticulars sealed;
+    private final SealedQuestions questions;
+    private final BlindIndex index;
     private final AuditTrail audit;
 
     DataRequestReading(
-            EntityManager entities, Agencies agencies, RequestKeys keys, SealedParticulars sealed, AuditTrail audit) {
+            EntityManager entities,
+            Agencies agencies,
+            RequestKeys keys,
+            SealedParticulars sealed,
+            SealedQuestions questions,
+            BlindIndex index,
+            AuditTrail audit) {
         this.entities = entities;
         this.agencies = agencies;
         this.keys = keys;
         this.sealed = sealed;
+        this.questions = questions;
+        this.index = index;
         this.audit = audit;
     }
 
     /// A request with what was told under seal and what has happened since.
     public record Opened(DataRequest request, Particulars particulars, List<RequestStep> steps) {}
 
-    /// @param next where the page after this one begins, absent at the end
-    public record Page(List<DataRequest> requests, @Nullable UUID next) {}
+    /// @param next cursor of the page after this one, absent at the end
+    public record Page(List<DataRequest> requests, @Nullable String next) {}
 
     /// @throws HttpProblem when the agency is unknown, or the request is somebody else's or nobody's
     @Transactional
-    public DataRequestRepresentation read(AgencyId agency, String reader, String id) {
-        return DataRequestRepresentation.of(find(agency, reader, id));
+    public DataRequestRepresentation read(AgencyId agency, String reader, String id, Language language) {
+        DataRequest request = find(agency, reader, id);
+        DataRequests requests = DataRequests.of(agency, entities);
+        return DataRequestRepresentation.of(request, language)
+                .with(
+                        requests.clarifications(request.id()).stream()
+                                .map(this::shown)
+                                .toList(),
+                        requests.orders(request.id()).stream()
+                                .map(OrderRepresentation::of)
+                                .toList(),
+                        requests.steps(request.id()).stream()
+                                .map(StepRepresentation::of)
+                                .toList());
+    }
+
+    private ClarificationRepresentation shown(Clarification asked) {
+        return new ClarificationRepresentation(asked.id, question(asked), asked.askedAt, asked.answeredAt);
+    }
+
+    private String question(Clarification asked) {
+        try {
+            return questions.open(asked);
+        } catch (KeyDestroyed e) {
+            return "";
+        }
     }
 
     /// @throws HttpProblem as above
@@ -59,15 +96,16 @@ public class DataRequestReading {
 
     /// Newest first.
     @Transactional
-    public Page list(AgencyId agency, String reader, @Nullable String before) {
+    public Page list(AgencyId agency, String reader, RequestSearch search) {
         agencies.require(agency);
-        UUID cursor = before == null ? null : parse(before);
-        List<DataRequest> requests = DataRequests.of(agency, entities).newest(cursor, PAGE + 1);
+        List<DataRequest> requests = DataRequests.of(agency, entities).search(search, index, search.limit() + 1);
         keys.fetch(requests.stream().map(DataRequest::id).toList());
         audit.note(AuditAction.REQUESTS_LISTED, reader, agency.value(), agency.value());
-        return requests.size() <= PAGE
+        return requests.size() <= search.limit()
                 ? new Page(requests, null)
-                : new Page(requests.subList(0, PAGE), requests.get(PAGE - 1).id());
+                : new Page(
+                        requests.subList(0, search.limit()),
+                        Cursor.write(requests.get(search.limit() - 1).id()));
     }
 
     /// The case number that the agency's own list shows beside each request; empty when the request was shredded.

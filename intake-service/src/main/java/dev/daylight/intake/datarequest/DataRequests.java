@@ -1,9 +1,13 @@
 package dev.daylight.intake.datarequest;
 
 import dev.daylight.intake.agency.AgencyId;
+import dev.daylight.intake.blindindex.BlindIndex;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 /// The requests of one agency. There is no way to make one without saying whose, and every query says it again: a
 /// request of somebody else is not there.
 public final class DataRequests {
+
+    /// What has come to an end, as [RequestStatus#isOver()] has it.
+    private static final List<RequestStatus> OVER = List.of(RequestStatus.values()).stream()
+            .filter(RequestStatus::isOver)
+            .toList();
 
     private final EntityManager entities;
     private final AgencyId agency;
@@ -43,23 +52,77 @@ public final class DataRequests {
     }
 
     /// Newest first. Ids grow with time, so the last one of a page is where the next one begins.
-    List<DataRequest> newest(@Nullable UUID before, int most) {
-        String cursor = before == null ? "" : " AND r.id < :before";
-        var query = entities.createQuery(
-                        "FROM DataRequest r WHERE r.agencyId = :agency" + cursor + " ORDER BY r.id DESC",
-                        DataRequest.class)
-                .setParameter("agency", agency.value())
-                .setMaxResults(most);
-        if (before != null) {
-            query.setParameter("before", before);
+    List<DataRequest> search(RequestSearch search, BlindIndex index, int most) {
+        List<String> conditions = new ArrayList<>(List.of("r.agencyId = :agency"));
+        Map<String, Object> values = new HashMap<>(Map.of("agency", agency.value()));
+        condition(conditions, values, "r.status = :status", "status", search.status());
+        condition(conditions, values, "r.kind = :kind", "kind", search.kind());
+        condition(conditions, values, "r.id < :cursor", "cursor", search.cursor());
+        if (search.dueBefore() != null) {
+            condition(conditions, values, "r.deadline.dueAt < :due", "due", search.dueBefore());
+            condition(conditions, values, "r.status NOT IN (:over)", "over", OVER);
         }
-        return query.getResultList();
+        if (search.caseNumber() != null) {
+            indexed(conditions, values, index, "caseNumberIndex", IndexedField.CASE_NUMBER, search.caseNumber());
+        }
+        if (search.filedBy() != null) {
+            indexed(conditions, values, index, "officerIndex", IndexedField.OFFICER, search.filedBy());
+        }
+        var query = entities.createQuery(
+                "FROM DataRequest r WHERE " + String.join(" AND ", conditions) + " ORDER BY r.id DESC",
+                DataRequest.class);
+        values.forEach(query::setParameter);
+        return query.setMaxResults(most).getResultList();
+    }
+
+    private static void condition(
+            List<String> conditions, Map<String, Object> values, String text, String name, @Nullable Object value) {
+        if (value != null) {
+            conditions.add(text);
+            values.put(name, value);
+        }
+    }
+
+    private void indexed(
+            List<String> conditions,
+            Map<String, Object> values,
+            BlindIndex index,
+            String column,
+            String field,
+            String value) {
+        List<String> either = new ArrayList<>();
+        List<BlindIndex.Entry> candidates = index.candidates(agency, field, value);
+        for (int number = 0; number < candidates.size(); number++) {
+            String name = column + number;
+            either.add("r.indexKey = :" + name + "Key AND r." + column + " = :" + name);
+            values.put(name + "Key", candidates.get(number).keyId());
+            values.put(name, candidates.get(number).digest());
+        }
+        conditions.add("(" + String.join(" OR ", either) + ")");
     }
 
     List<RequestStep> steps(UUID id) {
-        return entities.createQuery(
-                        "FROM RequestStep s WHERE s.requestId = :id AND s.agencyId = :agency ORDER BY s.id",
-                        RequestStep.class)
+        return about("FROM RequestStep o WHERE o.requestId = :id AND o.agencyId = :agency", RequestStep.class, id);
+    }
+
+    List<Clarification> clarifications(UUID id) {
+        return about("FROM Clarification o WHERE o.requestId = :id AND o.agencyId = :agency", Clarification.class, id);
+    }
+
+    List<ConfidentialityOrder> orders(UUID id) {
+        return about(
+                "FROM ConfidentialityOrder o WHERE o.requestId = :id AND o.agencyId = :agency",
+                ConfidentialityOrder.class,
+                id);
+    }
+
+    /// An order of this request, which is locked.
+    public Optional<ConfidentialityOrder> order(UUID id, UUID orderId) {
+        return orders(id).stream().filter(order -> order.id().equals(orderId)).findFirst();
+    }
+
+    private <T> List<T> about(String query, Class<T> type, UUID id) {
+        return entities.createQuery(query + " ORDER BY o.id", type)
                 .setParameter("id", id)
                 .setParameter("agency", agency.value())
                 .getResultList();
@@ -70,6 +133,6 @@ public final class DataRequests {
             throw new IllegalArgumentException("a request belongs to the agency that files it");
         }
         entities.persist(request);
-        entities.persist(new RequestStep(request, request.filedAt));
+        entities.persist(new RequestStep(request, RequestStep.What.STATUS, request.filedAt));
     }
 }

@@ -1,8 +1,12 @@
 package dev.daylight.intake.datarequest;
 
+import dev.daylight.contracts.datarequest.DataRequestKind;
+import dev.daylight.intake.access.RecordsRefusal;
+import dev.daylight.intake.access.Sensitive;
+import dev.daylight.intake.access.SensitiveAction;
 import dev.daylight.intake.agency.Caller;
 import dev.daylight.intake.problem.FormParts;
-import dev.daylight.intake.problem.IntakeProblem;
+import dev.daylight.pages.Language;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -43,6 +47,7 @@ class DataRequestsResource {
 
     private static final String REQUEST = "request";
     private static final String INSTRUMENT = "instrument";
+    private static final String STATEMENT = "statement";
 
     private final DataRequestFiling filing;
     private final DataRequestReading reading;
@@ -57,7 +62,7 @@ class DataRequestsResource {
     /// The form, for the OpenAPI document only: the parts are read by hand, to say precisely what is wrong with them.
     @Schema(
             name = "FilingForm",
-            requiredProperties = {REQUEST, INSTRUMENT})
+            requiredProperties = {REQUEST})
     record FilingForm(
             NewDataRequest request,
 
@@ -65,10 +70,18 @@ class DataRequestsResource {
                     type = SchemaType.STRING,
                     format = "binary",
                     description = "The paper as a PDF: not encrypted, 10 MiB at most unless told otherwise.")
-            String instrument) {}
+            String instrument,
+
+            @Schema(
+                    type = SchemaType.STRING,
+                    format = "binary",
+                    description = "Instead of the paper, for kind EMERGENCY only: the signed statement of the danger.")
+            String statement) {}
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RecordsRefusal
+    @Sensitive(SensitiveAction.FILING)
     @Operation(
             operationId = "fileDataRequest",
             summary = "File a data request",
@@ -83,7 +96,8 @@ class DataRequestsResource {
                             schema = @Schema(implementation = FilingForm.class),
                             encoding = {
                                 @Encoding(name = REQUEST, contentType = MediaType.APPLICATION_JSON),
-                                @Encoding(name = INSTRUMENT, contentType = "application/pdf")
+                                @Encoding(name = INSTRUMENT, contentType = "application/pdf"),
+                                @Encoding(name = STATEMENT, contentType = "application/pdf")
                             }))
     @APIResponse(
             responseCode = "201",
@@ -119,25 +133,25 @@ class DataRequestsResource {
                     @HeaderParam("Idempotency-Key")
                     @Nullable
                     String idempotencyKey,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage,
             MultipartFormDataInput form,
             @Context UriInfo address) {
         String key = IdempotencyKey.require(idempotencyKey);
         FormParts parts = new FormParts(form);
-        parts.allowOnly(Set.of(REQUEST, INSTRUMENT));
+        boolean statement = parts.has(STATEMENT);
+        parts.allowOnly(Set.of(REQUEST, statement ? STATEMENT : INSTRUMENT));
         byte[] request = parts.bytes(REQUEST, MediaType.APPLICATION_JSON);
-        byte[] instrument = parts.bytes(INSTRUMENT, "application/pdf");
-        return switch (filing.file(new Filing(caller.agency(), caller.subject(), key, request, instrument))) {
-            case FilingAnswer.Recorded recorded -> created(recorded.asFiled(), address);
-            case FilingAnswer.KeyReused _ ->
-                throw IntakeProblem.IDEMPOTENCY_KEY_REUSED.because(
-                        "Make up a new key, or send exactly what was sent under this one.");
-            case FilingAnswer.Faulty faulty ->
-                throw IntakeProblem.VALIDATION_FAILED.because("See violations.", faulty.violations());
-            case FilingAnswer.InstrumentUnfit unfit ->
-                throw IntakeProblem.INSTRUMENT_UNREADABLE.because(unfit.reason().sentence());
-            case FilingAnswer.InstrumentTooLarge tooLarge ->
-                throw IntakeProblem.INSTRUMENT_TOO_LARGE.because(
-                        "A PDF of at most " + tooLarge.limit() / (1024 * 1024) + " MiB is taken.");
+        byte[] document = parts.bytes(statement ? STATEMENT : INSTRUMENT, "application/pdf");
+        FilingAnswer answer =
+                filing.file(new Filing(caller.agency(), caller.subject(), key, request, document, statement));
+        return switch (answer) {
+            case FilingAnswer.Recorded recorded ->
+                created(DataRequestRepresentation.of(recorded.asFiled(), Language.of(null, acceptLanguage)), address);
+            case FilingAnswer.KeyReused _,
+                    FilingAnswer.Faulty _,
+                    FilingAnswer.InstrumentUnfit _,
+                    FilingAnswer.InstrumentTooLarge _,
+                    FilingAnswer.WrongDocument _ -> throw FilingProblems.of(answer);
         };
     }
 
@@ -154,7 +168,8 @@ class DataRequestsResource {
     @Operation(
             operationId = "listDataRequests",
             summary = "List your agency's requests",
-            description = "Newest first, 50 at a time. The Link header with rel=next leads to older ones.")
+            description = "Newest first. The Link header with rel=next leads to the next page; its cursor means nothing"
+                    + " to anybody but us. Filters narrow the list; together they all have to fit.")
     @APIResponse(
             responseCode = "200",
             description = "Your agency's requests.",
@@ -163,18 +178,47 @@ class DataRequestsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema =
                                     @Schema(type = SchemaType.ARRAY, implementation = DataRequestRepresentation.class)))
-    @APIResponse(responseCode = "404", description = "`data-request-unknown`: `before` names no request id.")
+    @APIResponse(
+            responseCode = "422",
+            description = "`validation-failed`: see violations; pointers name the parameters.")
     public Response list(
-            @Parameter(description = "Only requests older than this one.") @QueryParam("before") @Nullable
-                    String before,
+            @Parameter(description = "Only with this status.", schema = @Schema(implementation = RequestStatus.class))
+                    @QueryParam("status")
+                    @Nullable
+                    String status,
+            @Parameter(description = "Only of this kind.", schema = @Schema(implementation = DataRequestKind.class))
+                    @QueryParam("kind")
+                    @Nullable
+                    String kind,
+            @Parameter(
+                            description = "Only those whose answer is owed, and due before this moment.",
+                            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+                    @QueryParam("dueBefore")
+                    @Nullable
+                    String dueBefore,
+            @Parameter(description = "`me`: only those that you filed.") @QueryParam("filedBy") @Nullable
+                    String filedBy,
+            @Parameter(description = "From 1 to 100; 50 when left out.") @QueryParam("limit") @Nullable String limit,
+            @Parameter(description = "Of the Link header.") @QueryParam("cursor") @Nullable String cursor,
+            @Parameter(
+                            description = "Only with exactly this case number, however it is spaced. A header, since"
+                                    + " addresses end up in logs.")
+                    @HeaderParam("Case-Number")
+                    @Nullable
+                    String caseNumber,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage,
             @Context UriInfo address) {
-        DataRequestReading.Page page = reading.list(caller.agency(), caller.subject(), before);
-        Response.ResponseBuilder response = Response.ok(
-                page.requests().stream().map(DataRequestRepresentation::of).toList());
+        RequestSearch search =
+                RequestSearch.of(status, kind, dueBefore, caseNumber, filedBy, cursor, limit, caller.subject());
+        DataRequestReading.Page page = reading.list(caller.agency(), caller.subject(), search);
+        Language language = Language.of(null, acceptLanguage);
+        Response.ResponseBuilder response = Response.ok(page.requests().stream()
+                .map(request -> DataRequestRepresentation.of(request, language))
+                .toList());
         if (page.next() != null) {
             response.link(
-                    address.getAbsolutePathBuilder()
-                            .queryParam("before", page.next())
+                    address.getRequestUriBuilder()
+                            .replaceQueryParam("cursor", page.next())
                             .build(),
                     "next");
         }
@@ -196,8 +240,12 @@ class DataRequestsResource {
                             schema = @Schema(implementation = DataRequestRepresentation.class)))
     @APIResponse(responseCode = "304", description = "Nothing has changed.")
     @APIResponse(responseCode = "404", description = "`data-request-unknown`")
-    public Response read(@PathParam("id") String id, @Context Request conditions) {
-        DataRequestRepresentation request = reading.read(caller.agency(), caller.subject(), id);
+    public Response read(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage,
+            @Context Request conditions) {
+        Language language = Language.of(null, acceptLanguage);
+        DataRequestRepresentation request = reading.read(caller.agency(), caller.subject(), id, language);
         Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(tag(request));
         Response.ResponseBuilder response =
                 unchanged == null ? Response.ok(request).tag(tag(request)) : unchanged;

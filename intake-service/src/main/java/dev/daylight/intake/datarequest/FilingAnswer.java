@@ -8,7 +8,7 @@ import java.util.List;
 public sealed interface FilingAnswer {
 
     /// Recorded, whether admitted or refused. The answer to a repeat is the answer of the first time.
-    record Recorded(DataRequestRepresentation asFiled, boolean repeated) implements FilingAnswer {}
+    record Recorded(FiledRequest asFiled, boolean repeated) implements FilingAnswer {}
 
     /// The key stands for something else already.
     record KeyReused() implements FilingAnswer {}
@@ -18,4 +18,9 @@ public sealed interface FilingAnswer {
     record InstrumentUnfit(Inspection.Reason reason) implements FilingAnswer {}
 
     record InstrumentTooLarge(long limit) implements FilingAnswer {}
+
+    /// An emergency without a statement, or anything else with one.
+    ///
+    /// @param needed name of the part that belongs there
+    record WrongDocument(String needed) implements FilingAnswer {}
 }

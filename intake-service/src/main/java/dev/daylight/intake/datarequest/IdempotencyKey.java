@@ -4,14 +4,14 @@ import dev.daylight.intake.problem.IntakeProblem;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the header by which a repeated filing is known.
-final class IdempotencyKey {
+public final class IdempotencyKey {
 
     private static final int LONGEST = 200;
 
     private IdempotencyKey() {}
 
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem when it is missing or no key
-    static String require(@Nullable String header) {
+    public static String require(@Nullable String header) {
         if (header == null || header.isBlank()) {
             throw IntakeProblem.IDEMPOTENCY_KEY_MISSING.because(
                     "Make up a key for this filing and send it again with every repeat, so that nothing is filed twice.");

@@ -7,24 +7,20 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// A data request as it is sent, unchecked: the JSON part of a filing. Texts throughout, so that every fault is found
-/// by
-/// our own check, with a pointer to it.
+/// A data request as it is sent, unchecked: the JSON part of a filing. Texts wherever a text can be meant, so that
+/// every
+/// fault is found by our own check, with a pointer to it.
 @Schema(
         name = "NewDataRequest",
-        requiredProperties = {
-            "kind",
-            "proceeding",
-            "caseNumber",
-            "offence",
-            "accounts",
-            "categories",
-            "period",
-            "instrument"
-        })
+        requiredProperties = {"kind", "proceeding", "caseNumber", "offence", "accounts", "categories", "period"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record NewDataRequest(
-        @Schema(description = "What is asked of the provider.", enumeration = "PRODUCTION") @Nullable
+        @Schema(
+                description =
+                        "PRODUCTION: disclose. PRESERVATION: keep as it is, disclose nothing. EMERGENCY: an imminent"
+                                + " danger and no paper yet; keep at once, the paper follows.",
+                enumeration = {"PRODUCTION", "PRESERVATION", "EMERGENCY"})
+        @Nullable
         String kind,
 
         @Schema(
@@ -36,9 +32,24 @@ public record NewDataRequest(
         @Schema(description = "Your file number.", examples = "4 Js 117/26") @Nullable
         String caseNumber,
 
-        @Schema(description = "The offence under investigation, with its provision.", examples = "Fraud, § 263 StGB")
-        @Nullable
+        @Schema(description = "The offence under investigation, in words.", examples = "Fraud") @Nullable
         String offence,
+
+        @Schema(description = "The provision of criminal law; needed in criminal proceedings.", examples = "§ 263 StGB")
+        @Nullable
+        String legalProvision,
+
+        @Schema(
+                description = "The longest sentence that the law threatens, in full years; life is 99. Some instruments"
+                        + " have thresholds.",
+                examples = "5",
+                minimum = "0",
+                maximum = "99")
+        @Nullable
+        Integer maximumPenaltyYears,
+
+        @Schema(description = "Codes of offence groups that a law lists, where a threshold asks for one.") @Nullable
+        List<@Nullable String> offenceGroups,
 
         @Schema(description = "Whose data: 1 to 100 accounts.") @Nullable
         List<@Nullable Account> accounts,
@@ -53,11 +64,27 @@ public record NewDataRequest(
         @Schema(description = "Data of which time.") @Nullable
         TimeSpan period,
 
-        @Schema(description = "The paper on which the request rests; the PDF is the other part of the form.") @Nullable
-        Paper instrument,
+        @Schema(
+                description =
+                        "The paper on which the request rests; the PDF is the other part of the form. Needed except"
+                                + " in emergencies, where it must not be there.")
+        @Nullable
+        PaperEntry instrument,
 
         @Schema(description = "Present when an order forbids telling the person concerned.") @Nullable
-        Secrecy confidentialityOrder) {
+        Secrecy confidentialityOrder,
+
+        @Schema(
+                description =
+                        "For EMERGENCY: what is about to happen. The signed statement is the other part of the form.")
+        @Nullable
+        Danger emergency,
+
+        @Schema(
+                description = "For PRODUCTION: the id of your agency's preservation that this request takes over.",
+                format = "uuid")
+        @Nullable
+        String preservationId) {
 
     /// How you name an account.
     @Schema(
@@ -65,12 +92,30 @@ public record NewDataRequest(
             requiredProperties = {"type", "value"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Account(
-            @Schema(enumeration = {"EMAIL", "ACCOUNT_ID", "PHONE", "USERNAME"}) @Nullable
+            @Schema(enumeration = {"EMAIL", "ACCOUNT_ID", "PHONE", "USERNAME", "IP_ADDRESS", "URL"}) @Nullable
             String type,
 
-            @Schema(description = "EMAIL: an address; PHONE: international form (E.164).", examples = "kim@example.org")
+            @Schema(
+                    description = "EMAIL: an address; PHONE: international form (E.164); IP_ADDRESS: IPv4 or IPv6, with"
+                            + " port and at; URL: of something at this service.",
+                    examples = "kim@example.org")
             @Nullable
-            String value) {}
+            String value,
+
+            @Schema(description = "Source port; for IP_ADDRESS only.", minimum = "1", maximum = "65535") @Nullable
+            Integer port,
+
+            @Schema(
+                    description = "When the address was in use; for IP_ADDRESS only.",
+                    examples = "2026-09-14T18:03:22Z",
+                    format = "date-time")
+            @Nullable
+            String at) {
+
+        public Account(@Nullable String type, @Nullable String value) {
+            this(type, value, null, null);
+        }
+    }
 
     /// From inclusive, to exclusive.
     @Schema(
@@ -84,17 +129,40 @@ public record NewDataRequest(
             @Schema(description = "Exclusive.", examples = "2026-10-01T00:00:00Z", format = "date-time") @Nullable
             String to) {}
 
-    /// What the paper says of itself.
+    /// What the paper says of itself. Named by its code of the legal rules, or, as in older requests, by its class
+    /// alone.
     @Schema(
             name = "Instrument",
-            requiredProperties = {"instrumentClass", "issuingAuthority", "issuedOn", "reference"})
+            requiredProperties = {"issuingAuthority", "issuedOn", "reference"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Paper(
+    public record PaperEntry(
             @Schema(
-                    description = "SUMMONS stands for every local document of the same legal nature.",
+                    description =
+                            "Code of the instrument in the legal rules. Give it whenever you can: only then the rules"
+                                    + " of that instrument apply (deadline, notice, who may issue it).",
+                    examples = "DE_SEARCH_WARRANT")
+            @Nullable
+            String type,
+
+            @Schema(
+                    description =
+                            "Only when no type is given. SUMMONS stands for every local document of the same legal"
+                                    + " nature.",
                     enumeration = {"SUMMONS", "COURT_ORDER", "SEARCH_WARRANT"})
             @Nullable
             String instrumentClass,
+
+            @Schema(
+                    description = "Who issued it; needed with a type.",
+                    enumeration = {"COURT", "JUDGE", "INVESTIGATING_JUDGE", "PUBLIC_PROSECUTOR", "OTHER_AUTHORITY"})
+            @Nullable
+            String issuerKind,
+
+            @Schema(
+                    description = "Who validated it, when somebody had to.",
+                    enumeration = {"COURT", "JUDGE", "INVESTIGATING_JUDGE", "PUBLIC_PROSECUTOR", "OTHER_AUTHORITY"})
+            @Nullable
+            String validatedBy,
 
             @Schema(description = "Court or office, never a person.", examples = "Amtsgericht Musterstadt") @Nullable
             String issuingAuthority,
@@ -103,7 +171,17 @@ public record NewDataRequest(
             String issuedOn,
 
             @Schema(description = "The paper's own number.", examples = "51 Gs 1234/26") @Nullable
-            String reference) {}
+            String reference) {
+
+        /// Known by its class alone.
+        public PaperEntry(
+                @Nullable String instrumentClass,
+                @Nullable String issuingAuthority,
+                @Nullable String issuedOn,
+                @Nullable String reference) {
+            this(null, instrumentClass, null, null, issuingAuthority, issuedOn, reference);
+        }
+    }
 
     /// An order that forbids telling the person concerned.
     @Schema(
@@ -120,6 +198,20 @@ public record NewDataRequest(
                     format = "date-time")
             @Nullable
             String endsAt) {}
+
+    /// Why there is no time for a paper.
+    @Schema(
+            name = "Emergency",
+            requiredProperties = {"danger", "endangered", "necessity"})
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Danger(
+            @Schema(description = "What is about to happen.") @Nullable
+            String danger,
+
+            @Schema(description = "To whom.") @Nullable String endangered,
+
+            @Schema(description = "Why these data avert it.") @Nullable
+            String necessity) {}
 
     /// Personal throughout.
     @Override

@@ -1,35 +1,87 @@
 package dev.daylight.intake.datarequest;
 
-/// How far a request is, as its agency sees it.
+import dev.daylight.contracts.datarequest.DataRequestKind;
+
+/// What the provider did with a request, as its agency sees it. Where a request may go from here depends on its kind;
+/// the database holds the same rules as rows of `request_move` and refuses every other step.
 public enum RequestStatus {
     /// Filed and admitted; nobody has looked at it yet.
     RECEIVED,
-    /// Not admitted, at once.
+    /// Not admitted, at once; of an emergency: its paper was not.
     REFUSED,
     IN_REVIEW,
+    /// The data are kept as they are.
+    PRESERVED,
     DENIED,
     GRANTED,
     PARTIALLY_GRANTED,
     DISCLOSED,
     /// Granted, but there is no such account or no data in the scope.
-    NO_DATA;
+    NO_DATA,
+    /// Closed because the agency wanted it no more.
+    WITHDRAWN,
+    /// A preservation whose term ran out.
+    EXPIRED,
+    /// A preservation that a production request took over, until that one had ended.
+    SUPERSEDED,
+    /// An emergency for which no paper came in time.
+    UNFOUNDED;
 
-    /// Nothing follows any more.
-    boolean isOver() {
+    /// Nothing follows any more, except for an emergency that still owes its paper.
+    public boolean isOver() {
         return switch (this) {
-            case REFUSED, DENIED, DISCLOSED, NO_DATA -> true;
-            case RECEIVED, IN_REVIEW, GRANTED, PARTIALLY_GRANTED -> false;
+            case REFUSED, DENIED, DISCLOSED, NO_DATA, WITHDRAWN, EXPIRED, SUPERSEDED, UNFOUNDED -> true;
+            case RECEIVED, IN_REVIEW, PRESERVED, GRANTED, PARTIALLY_GRANTED -> false;
         };
     }
 
-    /// Progress only goes forward; review cannot begin anew once a scope was granted.
-    boolean mayBecome(RequestStatus next) {
-        return switch (next) {
-            case RECEIVED, REFUSED -> false;
-            case IN_REVIEW -> this == RECEIVED;
-            case DENIED -> !isOver();
-            case GRANTED, PARTIALLY_GRANTED -> this == RECEIVED || this == IN_REVIEW;
-            case DISCLOSED, NO_DATA -> this == GRANTED || this == PARTIALLY_GRANTED;
+    /// Whether requests of this kind know the status at all.
+    boolean isOf(DataRequestKind kind) {
+        return switch (this) {
+            case RECEIVED, REFUSED, IN_REVIEW, DENIED, NO_DATA, WITHDRAWN -> true;
+            case GRANTED, PARTIALLY_GRANTED, DISCLOSED -> kind != DataRequestKind.PRESERVATION;
+            case PRESERVED -> kind != DataRequestKind.PRODUCTION;
+            case EXPIRED, SUPERSEDED -> kind == DataRequestKind.PRESERVATION;
+            case UNFOUNDED -> kind == DataRequestKind.EMERGENCY;
+        };
+    }
+
+    /// Progress only goes forward: there is no way back to a status that was left.
+    boolean mayBecome(RequestStatus next, DataRequestKind kind) {
+        return isOf(kind)
+                && next.isOf(kind)
+                && switch (next) {
+                    case RECEIVED -> false;
+                    // Only a paper that comes later can be refused later.
+                    case REFUSED -> kind == DataRequestKind.EMERGENCY && !isOver();
+                    case IN_REVIEW -> this == RECEIVED || this == PRESERVED && kind == DataRequestKind.EMERGENCY;
+                    case PRESERVED -> this == RECEIVED || this == IN_REVIEW && kind == DataRequestKind.PRESERVATION;
+                    case DENIED, WITHDRAWN -> !isOver();
+                    case GRANTED, PARTIALLY_GRANTED -> isBeforeDecision();
+                    case DISCLOSED -> this == GRANTED || this == PARTIALLY_GRANTED;
+                    case NO_DATA ->
+                        kind == DataRequestKind.PRESERVATION
+                                ? isBeforeDecision()
+                                : this == GRANTED || this == PARTIALLY_GRANTED;
+                    case EXPIRED, SUPERSEDED -> !isOver();
+                    // What was obtained without a paper stays unfounded, though it was handed over.
+                    case UNFOUNDED -> !isOver() || this == DISCLOSED || this == NO_DATA;
+                };
+    }
+
+    private boolean isBeforeDecision() {
+        return switch (this) {
+            case RECEIVED, IN_REVIEW, PRESERVED -> true;
+            case REFUSED,
+                    DENIED,
+                    GRANTED,
+                    PARTIALLY_GRANTED,
+                    DISCLOSED,
+                    NO_DATA,
+                    WITHDRAWN,
+                    EXPIRED,
+                    SUPERSEDED,
+                    UNFOUNDED -> false;
         };
     }
 }

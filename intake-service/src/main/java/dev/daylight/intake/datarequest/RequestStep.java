@@ -16,6 +16,23 @@ import java.util.UUID;
 @Table(name = "request_step")
 public class RequestStep {
 
+    /// What an entry tells of.
+    public enum What {
+        /// The provider's status changed.
+        STATUS,
+        CLARIFICATION_ASKED,
+        AMENDED,
+        WITHDRAWAL_ASKED,
+        PRESERVATION_PLACED,
+        PRESERVATION_EXTENDED,
+        PRESERVATION_TAKEN_OVER,
+        PRESERVATION_ENDED,
+        PAPER_FILED,
+        CONFIDENTIALITY_ORDER_FILED,
+        CONFIDENTIALITY_EXTENSION_FILED,
+        CONFIDENTIALITY_LIFT_FILED
+    }
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     @Column
@@ -29,6 +46,11 @@ public class RequestStep {
 
     @Column
     @Enumerated(EnumType.STRING)
+    What what;
+
+    /// What the status was from then on.
+    @Column
+    @Enumerated(EnumType.STRING)
     RequestStatus status;
 
     @Column
@@ -37,11 +59,20 @@ public class RequestStep {
     /// For Hibernate.
     protected RequestStep() {}
 
-    RequestStep(DataRequest request, Instant at) {
+    public RequestStep(DataRequest request, What what, Instant at) {
         this.requestId = request.id;
         this.agencyId = request.agencyId;
+        this.what = what;
         this.status = request.status;
         this.at = at;
+    }
+
+    public boolean aboutStatus() {
+        return what == What.STATUS;
+    }
+
+    public What what() {
+        return what;
     }
 
     public RequestStatus status() {

@@ -21,7 +21,7 @@ public record StoredDocument(
         return new StoredDocument(reference.bucket(), reference.key(), reference.sha256(), reference.bytes());
     }
 
-    DocumentReference reference() {
+    public DocumentReference reference() {
         return new DocumentReference(bucket, key, sha256, bytes);
     }
 }
