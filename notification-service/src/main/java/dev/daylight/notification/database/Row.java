@@ -21,6 +21,10 @@ public final class Row {
         return present(column, UUID.class);
     }
 
+    public @Nullable UUID uuidOrNull(String column) {
+        return maybe(column, UUID.class);
+    }
+
     public String text(String column) {
         return present(column, String.class);
     }

@@ -23,7 +23,6 @@ import dev.daylight.messaging.Outbox;
 import dev.daylight.messaging.Subscriber;
 import dev.daylight.notification.audit.AuditTrail;
 import dev.daylight.notification.audit.AuditTrail.Action;
-import dev.daylight.notification.obligation.OrderRecord.SaidBy;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -106,10 +105,7 @@ class CaseSubscriber implements Subscriber<CaseEvent> {
         cases.lock(requestId);
         cases.orderRecorded(
                 requestId,
-                recorded.orderId(),
-                SaidBy.REVIEW,
-                recorded.state(),
-                recorded.endsAt(),
+                OrderRecord.review(recorded.orderId(), recorded.state(), recorded.endsAt(), recorded.extensions()),
                 recorded.recordedAt());
         obligations.lookAgain(requestId);
         auditTrail.add(

@@ -2,48 +2,62 @@ package dev.daylight.notification.obligation;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// The confidentiality orders of one case as they stand: of each order the newest word.
+/// The confidentiality orders of one case as they stand. Of everything that agency and review say about an order the
+/// latest end holds, since nobody can shorten one by saying less. Only a lift ends it earlier, and it ends no more than
+/// it had in view. The order in which things were read plays no part.
 final class ConfidentialityOrders {
 
-    private static final Comparator<OrderRecord> NEWEST_LAST =
-            Comparator.comparing(OrderRecord::saidBy).thenComparing(OrderRecord::sequence);
+    /// What still holds: a null end is none.
+    private record Standing(@Nullable Instant endsAt) {}
 
-    private final List<OrderRecord> current;
+    private final List<Standing> standing;
 
-    private ConfidentialityOrders(List<OrderRecord> current) {
-        this.current = current;
+    private ConfidentialityOrders(List<Standing> standing) {
+        this.standing = standing;
     }
 
     static ConfidentialityOrders of(List<OrderRecord> everythingSaid) {
-        Map<UUID, OrderRecord> newest = new LinkedHashMap<>();
+        Map<UUID, List<OrderRecord>> byOrder = new LinkedHashMap<>();
         for (OrderRecord said : everythingSaid) {
-            newest.merge(said.orderId(), said, BinaryOperator.maxBy(NEWEST_LAST));
+            byOrder.computeIfAbsent(said.orderId(), _ -> new ArrayList<>()).add(said);
         }
-        return new ConfidentialityOrders(new ArrayList<>(newest.values()));
+        List<Standing> standing = new ArrayList<>();
+        byOrder.values().forEach(saidOfOne -> standing.addAll(standing(saidOfOne)));
+        return new ConfidentialityOrders(standing);
+    }
+
+    private static List<Standing> standing(List<OrderRecord> saidOfOne) {
+        boolean lifted = saidOfOne.stream().anyMatch(OrderRecord::lifts);
+        Set<UUID> seenByLifts = new HashSet<>();
+        saidOfOne.stream().filter(OrderRecord::lifts).forEach(lift -> seenByLifts.addAll(lift.extensions()));
+        return saidOfOne.stream()
+                .filter(said -> said.lifts() || !lifted || !said.isLiftedBy(seenByLifts))
+                .map(said -> new Standing(said.endsAt()))
+                .toList();
     }
 
     boolean anyWithoutEnd() {
-        return current.stream().anyMatch(order -> order.endsAt() == null);
+        return standing.stream().anyMatch(order -> order.endsAt() == null);
     }
 
     /// Whether one of them is in force at a moment. An order still holds at the very instant of its end.
     boolean anyLivesAt(Instant moment) {
-        return current.stream().map(OrderRecord::endsAt).anyMatch(end -> end == null || !end.isBefore(moment));
+        return standing.stream().map(Standing::endsAt).anyMatch(end -> end == null || !end.isBefore(moment));
     }
 
     /// The end of the one that ends last; empty when there is none, or when none names an end.
     Optional<Instant> lastEnd() {
         @Nullable Instant last = null;
-        for (OrderRecord order : current) {
+        for (Standing order : standing) {
             Instant end = order.endsAt();
             if (end != null && (last == null || end.isAfter(last))) {
                 last = end;

@@ -2,23 +2,35 @@ package dev.daylight.notification.obligation;
 
 import dev.daylight.contracts.Topic;
 import dev.daylight.contracts.Topics;
-import dev.daylight.contracts.casefile.OrderState;
 import dev.daylight.contracts.datarequest.ConfidentialityClaim;
 import dev.daylight.contracts.datarequest.DataRequestEvent;
+import dev.daylight.contracts.datarequest.DataRequestEvent.ConfidentialityExtensionFiled;
+import dev.daylight.contracts.datarequest.DataRequestEvent.ConfidentialityLiftFiled;
+import dev.daylight.contracts.datarequest.DataRequestEvent.ConfidentialityOrderFiled;
 import dev.daylight.contracts.datarequest.DataRequestEvent.DataRequestAdmitted;
+import dev.daylight.contracts.datarequest.DataRequestEvent.DataRequestAmended;
 import dev.daylight.contracts.datarequest.DataRequestEvent.DataRequestFiled;
 import dev.daylight.contracts.datarequest.DataRequestEvent.DataRequestRefused;
+import dev.daylight.contracts.datarequest.DataRequestEvent.DataRequestWithdrawn;
+import dev.daylight.contracts.datarequest.DataRequestEvent.EmergencyFiled;
+import dev.daylight.contracts.datarequest.DataRequestEvent.EmergencyPaperFiled;
+import dev.daylight.contracts.datarequest.DataRequestEvent.EmergencyUnfounded;
 import dev.daylight.contracts.datarequest.DataRequestEvent.PackageCollected;
+import dev.daylight.contracts.datarequest.DataRequestEvent.PreservationExtended;
+import dev.daylight.contracts.datarequest.DataRequestEvent.PreservationFiled;
+import dev.daylight.contracts.datarequest.DataRequestEvent.PreservationSuperseded;
 import dev.daylight.messaging.Envelope;
 import dev.daylight.messaging.Inbox;
 import dev.daylight.messaging.Subscriber;
 import dev.daylight.notification.audit.AuditTrail;
 import dev.daylight.notification.audit.AuditTrail.Action;
-import dev.daylight.notification.obligation.OrderRecord.SaidBy;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
 
 /// Learns from intake that a request came in, and whether the agency claims that an order keeps it confidential. The
 /// claim holds the notice until review has its say.
@@ -54,46 +66,71 @@ class DataRequestSubscriber implements Subscriber<DataRequestEvent> {
             throw new IllegalArgumentException("the event is about another request than its key says");
         }
         switch (event) {
-            case DataRequestFiled filed -> filed(filed);
-            case DataRequestEvent.PreservationFiled _,
-                    DataRequestEvent.PreservationSuperseded _,
-                    DataRequestEvent.EmergencyPaperFiled _,
-                    DataRequestEvent.ConfidentialityOrderFiled _,
-                    DataRequestEvent.ConfidentialityExtensionFiled _ ->
-                throw new IllegalStateException("not yet");
+            case DataRequestFiled filed -> filed(filed.requestId(), filed.confidentiality(), filed.filedAt());
+            // Nothing is disclosed of an emergency before its paper: only that completes what has to be known of it.
+            case EmergencyPaperFiled paper -> filed(paper.requestId(), paper.confidentiality(), paper.filedAt());
+            case PreservationFiled preservation ->
+                claimed(preservation.requestId(), preservation.confidentiality(), preservation.filedAt());
+            case ConfidentialityOrderFiled order ->
+                claimed(order.requestId(), order.confidentiality(), order.filedAt());
+            case ConfidentialityExtensionFiled extension -> extended(extension);
+            case PreservationSuperseded superseded -> {
+                cases.takenOver(superseded.requestId(), superseded.productionRequestId());
+                obligations.lookAgain(superseded.productionRequestId());
+                audit(Action.DATA_TAKEN_OVER, superseded.productionRequestId(), "from " + superseded.requestId());
+            }
+            // The agency's word alone frees nothing; what review says of it will.
+            case ConfidentialityLiftFiled lift ->
+                audit(Action.ORDER_LIFT_FILED, lift.requestId(), lift.orderId() + " by lift " + lift.liftId());
             case DataRequestAdmitted _,
                     DataRequestRefused _,
                     PackageCollected _,
-                    DataRequestEvent.PreservationExtended _,
-                    DataRequestEvent.EmergencyFiled _,
-                    DataRequestEvent.EmergencyUnfounded _,
-                    DataRequestEvent.DataRequestAmended _,
-                    DataRequestEvent.DataRequestWithdrawn _,
-                    DataRequestEvent.ConfidentialityLiftFiled _ -> {}
+                    PreservationExtended _,
+                    EmergencyFiled _,
+                    EmergencyUnfounded _,
+                    DataRequestAmended _,
+                    DataRequestWithdrawn _ -> {}
         }
     }
 
-    private void filed(DataRequestFiled filed) {
-        cases.lock(filed.requestId());
-        ConfidentialityClaim claim = filed.confidentiality();
-        if (claim != null) {
-            cases.orderRecorded(
-                    filed.requestId(),
-                    claim.orderId(),
-                    SaidBy.AGENCY,
-                    OrderState.CLAIMED,
-                    claim.endsAt(),
-                    filed.filedAt());
-            obligations.lookAgain(filed.requestId());
-        }
-        cases.filed(filed.requestId(), filed.filedAt());
-        auditTrail.add(
-                topic().name(),
+    private void filed(UUID requestId, @Nullable ConfidentialityClaim claim, Instant filedAt) {
+        claimed(requestId, claim, filedAt);
+        cases.filed(requestId, filedAt);
+        audit(
                 Action.CASE_FILED,
-                filed.requestId(),
-                null,
+                requestId,
                 claim == null
                         ? "without a claim of confidentiality"
                         : "claims confidentiality, order " + claim.orderId());
+    }
+
+    private void claimed(UUID requestId, @Nullable ConfidentialityClaim claim, Instant at) {
+        cases.lock(requestId);
+        if (claim != null) {
+            record(requestId, OrderRecord.claim(claim.orderId(), claim.endsAt()), at);
+        }
+    }
+
+    /// Holds from now on, whatever review has said of the order until here.
+    private void extended(ConfidentialityExtensionFiled extension) {
+        UUID requestId = extension.requestId();
+        cases.lock(requestId);
+        record(
+                requestId,
+                OrderRecord.extension(extension.orderId(), extension.extensionId(), extension.endsAt()),
+                extension.filedAt());
+        audit(
+                Action.ORDER_EXTENDED,
+                requestId,
+                extension.orderId() + " ends " + (extension.endsAt() == null ? "never" : extension.endsAt()));
+    }
+
+    private void record(UUID requestId, OrderRecord said, Instant at) {
+        cases.orderRecorded(requestId, said, at);
+        obligations.lookAgain(requestId);
+    }
+
+    private void audit(Action action, UUID requestId, String detail) {
+        auditTrail.add(topic().name(), action, requestId, null, detail);
     }
 }

@@ -10,10 +10,12 @@ import dev.daylight.notification.obligation.OrderRecord.SaidBy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /// The cases as this service knows them, and the lock under which everything about one is changed or decided.
 @ApplicationScoped
@@ -38,13 +40,29 @@ class LegalCases {
         this.clock = clock;
     }
 
-    /// Locks the row of a case until the transaction ends; makes it first when it is new.
+    /// Locks the row of a case until the transaction ends; makes it first when it is new. With it, and after it, the
+    /// cases that its orders forbid the notice of. Nothing was ever taken over twice in a row, so locks are always
+    /// taken in this direction.
     void lock(UUID requestId) {
         database.change("INSERT INTO legal_case (request_id) VALUES (?) ON CONFLICT DO NOTHING", requestId);
         database.first(
                 "SELECT request_id FROM legal_case WHERE request_id = ? FOR UPDATE",
                 row -> row.uuid("request_id"),
                 requestId);
+        database.list("""
+                SELECT request_id FROM legal_case
+                WHERE request_id IN (SELECT production_id FROM takeover WHERE preservation_id = ?)
+                ORDER BY request_id FOR UPDATE""", row -> row.uuid("request_id"), requestId);
+    }
+
+    /// Orders of the one case forbid the notice of the other from now on. Both are locked then.
+    void takenOver(UUID preservationId, UUID productionId) {
+        lock(preservationId);
+        lock(productionId);
+        database.change(
+                "INSERT INTO takeover (preservation_id, production_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                preservationId,
+                productionId);
     }
 
     /// @return false when somebody else is at work on the case: it can wait for the next sweep
@@ -64,28 +82,51 @@ class LegalCases {
         database.change("UPDATE legal_case SET opened_at = ? WHERE request_id = ?", openedAt, requestId);
     }
 
-    void orderRecorded(
-            UUID requestId,
-            UUID orderId,
-            SaidBy saidBy,
-            OrderState state,
-            @Nullable Instant endsAt,
-            Instant recordedAt) {
-        database.change("""
-                INSERT INTO confidentiality_order_record (request_id, order_id, said_by, state, ends_at, recorded_at)
-                VALUES (?, ?, ?, ?, ?, ?)""", requestId, orderId, saidBy, state, endsAt, recordedAt);
+    void orderRecorded(UUID requestId, OrderRecord said, Instant recordedAt) {
+        database.change(
+                """
+                INSERT INTO confidentiality_order_record
+                  (request_id, order_id, said_by, state, ends_at, recorded_at, extension_id, extensions)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?::uuid[])""",
+                requestId,
+                said.orderId(),
+                said.saidBy(),
+                said.state(),
+                said.endsAt(),
+                recordedAt,
+                said.extensionId(),
+                said.extensions().stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")));
+    }
+
+    /// The requests whose preserved data this one took over.
+    private List<UUID> preservedFor(UUID requestId) {
+        return database.list(
+                "SELECT preservation_id FROM takeover WHERE production_id = ?",
+                row -> row.uuid("preservation_id"),
+                requestId);
+    }
+
+    private static Set<UUID> uuids(String joined) {
+        return joined.isEmpty()
+                ? Set.of()
+                : Arrays.stream(joined.split(",")).map(UUID::fromString).collect(Collectors.toSet());
     }
 
     List<OrderRecord> orders(UUID requestId) {
         return database.list(
                 """
-                SELECT order_id, said_by, sequence, ends_at FROM confidentiality_order_record
-                WHERE request_id = ? ORDER BY sequence""",
+                SELECT order_id, said_by, state, ends_at, extension_id, array_to_string(extensions, ',') AS known
+                FROM confidentiality_order_record
+                WHERE request_id = ? OR request_id IN (SELECT preservation_id FROM takeover WHERE production_id = ?)
+                ORDER BY sequence""",
                 row -> new OrderRecord(
                         row.uuid("order_id"),
                         row.constant("said_by", SaidBy.class),
-                        row.count("sequence"),
-                        row.instantOrNull("ends_at")),
+                        row.constant("state", OrderState.class),
+                        row.instantOrNull("ends_at"),
+                        row.uuidOrNull("extension_id"),
+                        uuids(row.text("known"))),
+                requestId,
                 requestId);
     }
 
@@ -94,7 +135,8 @@ class LegalCases {
     NoticeQuestion question(DisclosureRecord disclosure) {
         Optional<Instant> casesPassed = watermarks.passed(Topics.CASES);
         Optional<Instant> dataRequestsPassed = watermarks.passed(Topics.DATA_REQUESTS);
-        boolean parked = parkedEvents.anyFor(disclosure.requestId());
+        boolean parked = parkedEvents.anyFor(disclosure.requestId())
+                || preservedFor(disclosure.requestId()).stream().anyMatch(parkedEvents::anyFor);
         boolean historyComplete = database.first("""
                         SELECT filed_at IS NOT NULL AND opened_at IS NOT NULL AS complete
                         FROM legal_case WHERE request_id = ?""", row -> row.flag("complete"), disclosure.requestId())

@@ -125,7 +125,8 @@ public class Obligations {
     void lookAgain(UUID requestId) {
         database.change("""
                 UPDATE notice_obligation SET look_at = least(look_at, clock_timestamp())
-                WHERE request_id = ? AND state = 'OWED' AND hold_reason NOT IN ('DIRECTORY_AWAY', 'MAIL_SERVER_AWAY')""", requestId);
+                WHERE (request_id = ? OR request_id IN (SELECT production_id FROM takeover WHERE preservation_id = ?))
+                  AND state = 'OWED' AND hold_reason NOT IN ('DIRECTORY_AWAY', 'MAIL_SERVER_AWAY')""", requestId, requestId);
     }
 
     /// @return whether the reason is another than at the last look

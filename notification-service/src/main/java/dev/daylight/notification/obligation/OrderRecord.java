@@ -1,23 +1,52 @@
 package dev.daylight.notification.obligation;
 
+import dev.daylight.contracts.casefile.OrderState;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One thing said about a confidentiality order.
 ///
-/// @param sequence order of arrival within the case
-/// @param endsAt absent when the order names no end
+/// @param state of the agency always claimed; only review lifts
+/// @param endsAt absent when the order names no end; of a lifted order when it was lifted
+/// @param extensionId present when the agency says that the order was extended
+/// @param extensions which extensions review knew of when it said this
 public record OrderRecord(
         UUID orderId,
         SaidBy saidBy,
-        long sequence,
-        @Nullable Instant endsAt) {
+        OrderState state,
+        @Nullable Instant endsAt,
+        @Nullable UUID extensionId,
+        Set<UUID> extensions) {
 
-    /// Review is the authority: once it has spoken of an order, what the agency claimed of it counts no more, also when
-    /// the claim comes in later.
     public enum SaidBy {
         AGENCY,
         REVIEW
+    }
+
+    static OrderRecord claim(UUID orderId, @Nullable Instant endsAt) {
+        return new OrderRecord(orderId, SaidBy.AGENCY, OrderState.CLAIMED, endsAt, null, Set.of());
+    }
+
+    static OrderRecord extension(UUID orderId, UUID extensionId, @Nullable Instant endsAt) {
+        return new OrderRecord(orderId, SaidBy.AGENCY, OrderState.CLAIMED, endsAt, extensionId, Set.of());
+    }
+
+    /// @param extensions absent in what older versions of review said, which knew of none
+    static OrderRecord review(
+            UUID orderId, OrderState state, @Nullable Instant endsAt, @Nullable Set<UUID> extensions) {
+        return new OrderRecord(
+                orderId, SaidBy.REVIEW, state, endsAt, null, extensions == null ? Set.of() : Set.copyOf(extensions));
+    }
+
+    boolean lifts() {
+        return saidBy == SaidBy.REVIEW && state == OrderState.LIFTED;
+    }
+
+    /// Whether lifts that know these extensions had this in view. What the agency claimed at first lies before every
+    /// lift, and so does what review said of it. Anything else is lifted only with the extension it rests on.
+    boolean isLiftedBy(Set<UUID> known) {
+        return extensionId == null ? known.containsAll(extensions) : known.contains(extensionId);
     }
 }

@@ -3,19 +3,25 @@ package dev.daylight.notification.obligation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daylight.contracts.casefile.NoticeRule;
-import dev.daylight.notification.obligation.OrderRecord.SaidBy;
+import dev.daylight.contracts.casefile.OrderState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /// Holds the decision against a slow and simple-minded reference: time passes minute by minute, and each minute every
 /// order is asked whether it still forbids.
@@ -24,8 +30,22 @@ class NoticeDecisionPropertiesTest {
     private static final Instant DAWN = Instant.parse("2026-01-01T00:00:00Z");
     private static final int LAST_MINUTE = 120;
 
-    /// @param end minute at which the order ends, null for none
-    record Said(int order, SaidBy by, Integer end) {}
+    enum What {
+        CLAIM,
+        EXTENSION,
+        CONFIRMED,
+        LIFTED
+    }
+
+    /// @param end minute at which the order ends, null for none; of a lift when it was lifted
+    /// @param extension number of the extension that this is
+    /// @param knows numbers of the extensions that review knew of
+    record Said(int order, What what, Integer end, int extension, Set<Integer> knows) {
+
+        Said endingAt(Integer otherEnd) {
+            return new Said(order, what, otherEnd, extension, knows);
+        }
+    }
 
     /// Everything in minutes since dawn. Half minutes do not exist, so "later" is "a minute later".
     record History(
@@ -64,7 +84,7 @@ class NoticeDecisionPropertiesTest {
         History end = new History(
                 NoticeRule.MAY,
                 history.said().stream()
-                        .map(said -> new Said(said.order(), said.by(), said.end() == null ? 5 : said.end()))
+                        .map(said -> said.endingAt(said.end() == null ? 5 : said.end()))
                         .toList(),
                 history.disclosed(),
                 history.grace(),
@@ -81,7 +101,7 @@ class NoticeDecisionPropertiesTest {
     @Property(tries = 2_000)
     void oneMoreOrderNeverMakesANoticeGoThatWasHeld(@ForAll("histories") History history, @ForAll("ends") Integer end) {
         List<Said> more = new ArrayList<>(history.said());
-        more.add(new Said(99, SaidBy.AGENCY, end));
+        more.add(new Said(99, What.CLAIM, end, 0, Set.of()));
         History stricter = new History(
                 history.rule(),
                 more,
@@ -122,34 +142,84 @@ class NoticeDecisionPropertiesTest {
         }
 
         static boolean anyForbidsAt(History history, int minute, int grace) {
-            for (int order = 0; order < 100; order++) {
-                Said word = lastWordOn(history, order);
-                if (word != null && (word.end() == null || minute < word.end() + grace)) {
+            for (Said said : history.said()) {
+                boolean over = said.end() != null && minute >= said.end() + grace;
+                if (!over && !lawfullyLifted(history, said)) {
                     return true;
                 }
             }
             return false;
         }
 
-        private static Said lastWordOn(History history, int order) {
-            Said agency = null;
-            Said review = null;
-            for (Said said : history.said()) {
-                if (said.order() == order) {
-                    switch (said.by()) {
-                        case AGENCY -> agency = said;
-                        case REVIEW -> review = said;
-                    }
+        /// Two people had it in view when they lifted the order.
+        private static boolean lawfullyLifted(History history, Said said) {
+            Set<Integer> seen = new HashSet<>();
+            boolean anyLift = false;
+            for (Said other : history.said()) {
+                if (other.order() == said.order() && other.what() == What.LIFTED) {
+                    anyLift = true;
+                    seen.addAll(other.knows());
                 }
             }
-            return review != null ? review : agency;
+            return switch (said.what()) {
+                case CLAIM -> anyLift;
+                case EXTENSION -> anyLift && seen.contains(said.extension());
+                case CONFIRMED -> anyLift && seen.containsAll(said.knows());
+                case LIFTED -> false;
+            };
+        }
+    }
+
+    @Property(tries = 2_000)
+    void theOrderInWhichThingsAreReadPlaysNoPart(@ForAll("histories") History history, @ForAll Random random) {
+        List<Said> shuffled = new ArrayList<>(history.said());
+        Collections.shuffle(shuffled, random);
+        History otherWise = new History(
+                history.rule(),
+                shuffled,
+                history.disclosed(),
+                history.grace(),
+                history.now(),
+                history.casesRead(),
+                history.dataRequestsRead(),
+                history.parked(),
+                history.complete(),
+                history.skewSeconds());
+
+        assertThat(decide(otherWise)).isEqualTo(decide(history));
+    }
+
+    @Property(tries = 2_000)
+    void anExtensionThatNobodyLookedAtHoldsUpToItsEnd(
+            @ForAll("histories") History history, @ForAll("ends") Integer end, @ForAll @IntRange(max = 3) int order) {
+        List<Said> more = new ArrayList<>(history.said());
+        more.add(new Said(order, What.EXTENSION, end, 99, Set.of()));
+        History extended = new History(
+                history.rule(),
+                more,
+                history.disclosed(),
+                history.grace(),
+                history.now(),
+                history.casesRead(),
+                history.dataRequestsRead(),
+                history.parked(),
+                history.complete(),
+                history.skewSeconds());
+
+        if (decide(extended) instanceof Verdict.Send) {
+            assertThat(end).isNotNull().isLessThanOrEqualTo(history.now());
         }
     }
 
     @Provide
     Arbitrary<History> histories() {
+        Arbitrary<Integer> extensions = Arbitraries.integers().between(0, 3);
         Arbitrary<List<Said>> said = Combinators.combine(
-                        Arbitraries.integers().between(0, 3), Arbitraries.of(SaidBy.class), ends())
+                        Arbitraries.integers().between(0, 3),
+                        Arbitraries.of(What.class),
+                        ends(),
+                        extensions,
+                        extensions.set().ofMaxSize(3))
                 .as(Said::new)
                 .list()
                 .ofMaxSize(6);
@@ -195,8 +265,7 @@ class NoticeDecisionPropertiesTest {
     private static Verdict decide(History history) {
         List<OrderRecord> orders = new ArrayList<>();
         for (Said said : history.said()) {
-            orders.add(new OrderRecord(
-                    new UUID(0, said.order()), said.by(), orders.size() + 1L, instantOrNull(said.end())));
+            orders.add(record(said));
         }
         return new NoticeDecision(Duration.ofMinutes(history.grace()))
                 .decide(new NoticeQuestion(
@@ -210,6 +279,19 @@ class NoticeDecisionPropertiesTest {
                         history.parked(),
                         instantOrNull(history.now()),
                         instantOrNull(history.now()).plusSeconds(history.skewSeconds())));
+    }
+
+    private static OrderRecord record(Said said) {
+        UUID order = new UUID(0, said.order());
+        Instant end = instantOrNull(said.end());
+        Set<UUID> knows =
+                said.knows().stream().map(number -> new UUID(1, number)).collect(Collectors.toSet());
+        return switch (said.what()) {
+            case CLAIM -> OrderRecord.claim(order, end);
+            case EXTENSION -> OrderRecord.extension(order, new UUID(1, said.extension()), end);
+            case CONFIRMED -> OrderRecord.review(order, OrderState.CONFIRMED, end, knows);
+            case LIFTED -> OrderRecord.review(order, OrderState.LIFTED, end, knows);
+        };
     }
 
     private static Instant instantOrNull(Integer minute) {

@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.daylight.contracts.casefile.NoticeRule;
-import dev.daylight.notification.obligation.OrderRecord.SaidBy;
+import dev.daylight.contracts.casefile.OrderState;
 import dev.daylight.notification.obligation.Verdict.Forbidden;
 import dev.daylight.notification.obligation.Verdict.Hold;
 import dev.daylight.notification.obligation.Verdict.Send;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,9 @@ class NoticeDecisionTest {
     private static final Duration GRACE = Duration.ofHours(72);
     private static final Instant END = DISCLOSED_AT.plus(Duration.ofDays(90));
     private static final Instant FREE = END.plus(GRACE);
+    private static final Instant LATER = END.plus(Duration.ofDays(90));
+    private static final UUID ORDER = new UUID(3, 1);
+    private static final UUID EXTENSION = new UUID(3, 2);
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     private final NoticeDecision decision = new NoticeDecision(GRACE);
@@ -78,41 +82,80 @@ class NoticeDecisionTest {
     }
 
     @Test
-    void extensionOfTheSameOrderCountsInsteadOfWhatWasSaidBefore() {
-        UUID order = UUID.fromString("00000000-0000-4000-8000-000000000001");
-        Instant extended = END.plus(Duration.ofDays(90));
+    void extensionHoldsFromTheMomentTheAgencyFilesItWhateverReviewSaidBefore() {
         var question = aQuestion()
-                .said(order, SaidBy.REVIEW, END)
-                .said(order, SaidBy.REVIEW, extended)
+                .said(OrderRecord.review(ORDER, OrderState.CONFIRMED, END, Set.of()))
+                .said(OrderRecord.extension(ORDER, EXTENSION, LATER))
                 .now(FREE.plus(A_MOMENT))
                 .everythingRead();
 
-        assertThat(decision.decide(question.build())).isEqualTo(new Hold(HoldReason.ORDER_LIVES, extended));
+        assertThat(decision.decide(question.build())).isEqualTo(new Hold(HoldReason.ORDER_LIVES, LATER));
     }
 
     @Test
-    void orderThatReviewCutShortFreesEarlier() {
-        UUID order = UUID.fromString("00000000-0000-4000-8000-000000000001");
+    void extensionWithoutAnEndNeverFreesTheNotice() {
+        var question = aQuestion()
+                .said(OrderRecord.extension(ORDER, EXTENSION, null))
+                .said(OrderRecord.review(ORDER, OrderState.CONFIRMED, END, Set.of()))
+                .now(FREE.plus(Duration.ofDays(36_500)))
+                .everythingRead();
+
+        assertThat(decision.decide(question.build())).isEqualTo(new Hold(HoldReason.ORDER_WITHOUT_END, null));
+    }
+
+    @Test
+    void aLaterWordThatNamesAnEarlierEndShortensNothing() {
+        var question = aQuestion()
+                .said(OrderRecord.claim(ORDER, LATER))
+                .said(OrderRecord.review(ORDER, OrderState.CONFIRMED, END, Set.of()))
+                .said(OrderRecord.extension(ORDER, EXTENSION, DISCLOSED_AT))
+                .now(FREE.plus(A_MOMENT))
+                .everythingRead();
+
+        assertThat(decision.decide(question.build())).isEqualTo(new Hold(HoldReason.ORDER_LIVES, LATER));
+    }
+
+    @Test
+    void orderThatReviewLiftedFreesTheNoticeAfterTheGraceFromThen() {
         Instant lifted = DISCLOSED_AT.plus(Duration.ofDays(1));
         var question = aQuestion()
-                .said(order, SaidBy.REVIEW, null)
-                .said(order, SaidBy.REVIEW, lifted)
+                .said(OrderRecord.claim(ORDER, null))
+                .said(OrderRecord.extension(ORDER, EXTENSION, null))
+                .said(OrderRecord.review(ORDER, OrderState.CLAIMED, null, Set.of(EXTENSION)))
+                .said(OrderRecord.review(ORDER, OrderState.LIFTED, lifted, Set.of(EXTENSION)));
+
+        assertThat(decision.decide(
+                        question.now(lifted.plus(GRACE)).everythingRead().build()))
+                .isEqualTo(new Hold(HoldReason.GRACE, lifted.plus(GRACE)));
+        assertThat(decision.decide(question.now(lifted.plus(GRACE).plus(A_MOMENT))
+                        .everythingRead()
+                        .build()))
+                .isEqualTo(new Send(lifted));
+    }
+
+    @Test
+    void aLiftDoesNotReachAnExtensionThatTheTwoPeopleDidNotSee() {
+        Instant lifted = DISCLOSED_AT.plus(Duration.ofDays(1));
+        var question = aQuestion()
+                .said(OrderRecord.review(ORDER, OrderState.LIFTED, lifted, Set.of()))
+                .said(OrderRecord.extension(ORDER, EXTENSION, LATER))
+                .said(OrderRecord.review(ORDER, OrderState.CLAIMED, LATER, Set.of(EXTENSION)))
                 .now(lifted.plus(GRACE).plus(A_MOMENT))
                 .everythingRead();
 
-        assertThat(decision.decide(question.build())).isEqualTo(new Send(lifted));
+        assertThat(decision.decide(question.build())).isEqualTo(new Hold(HoldReason.ORDER_LIVES, LATER));
     }
 
     @Test
-    void claimOfTheAgencyThatComesInLateDoesNotReplaceTheWordOfReview() {
-        UUID order = UUID.fromString("00000000-0000-4000-8000-000000000001");
+    void liftingOneOrderLeavesTheOthers() {
         var question = aQuestion()
-                .said(order, SaidBy.REVIEW, END)
-                .said(order, SaidBy.AGENCY, DISCLOSED_AT)
-                .now(DISCLOSED_AT.plus(GRACE).plus(A_MOMENT))
+                .order(LATER)
+                .said(OrderRecord.claim(ORDER, null))
+                .said(OrderRecord.review(ORDER, OrderState.LIFTED, DISCLOSED_AT, Set.of()))
+                .now(FREE.plus(A_MOMENT))
                 .everythingRead();
 
-        assertThat(decision.decide(question.build())).isEqualTo(new Hold(HoldReason.ORDER_LIVES, END));
+        assertThat(decision.decide(question.build())).isEqualTo(new Hold(HoldReason.ORDER_LIVES, LATER));
     }
 
     @Test

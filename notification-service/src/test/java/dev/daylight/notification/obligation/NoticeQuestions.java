@@ -1,12 +1,13 @@
 package dev.daylight.notification.obligation;
 
 import dev.daylight.contracts.casefile.NoticeRule;
-import dev.daylight.notification.obligation.OrderRecord.SaidBy;
+import dev.daylight.contracts.casefile.OrderState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Builds questions for the decision: nothing speaks against the notice unless said.
@@ -33,11 +34,11 @@ final class NoticeQuestions {
     }
 
     NoticeQuestions order(Instant endsAt) {
-        return said(new UUID(7, orders.size()), SaidBy.REVIEW, endsAt);
+        return said(OrderRecord.review(new UUID(7, orders.size()), OrderState.CONFIRMED, endsAt, Set.of()));
     }
 
-    NoticeQuestions said(UUID order, SaidBy saidBy, Instant endsAt) {
-        orders.add(new OrderRecord(order, saidBy, orders.size() + 1L, endsAt));
+    NoticeQuestions said(OrderRecord said) {
+        orders.add(said);
         return this;
     }
 

@@ -130,7 +130,7 @@ class NoticeTest {
 
         // When
         Instant end = Instant.now().plusSeconds(2);
-        theCase.order(order, end);
+        theCase.lifted(order, end);
         MimeMessage mail = mailTo("lihua@people.test");
 
         // Then

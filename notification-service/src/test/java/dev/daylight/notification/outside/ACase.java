@@ -12,6 +12,7 @@ import dev.daylight.contracts.casefile.CaseEvent.DisclosureMade;
 import dev.daylight.contracts.casefile.NoticeRule;
 import dev.daylight.contracts.casefile.OrderState;
 import dev.daylight.contracts.datarequest.ConfidentialityClaim;
+import dev.daylight.contracts.datarequest.DataRequestEvent;
 import dev.daylight.contracts.datarequest.DataRequestEvent.DataRequestFiled;
 import dev.daylight.contracts.datarequest.DataRequestKind;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /// One case as its events tell it.
 public final class ACase {
@@ -59,6 +61,11 @@ public final class ACase {
         return theCase;
     }
 
+    /// What intake says of a request after its filing.
+    public void intakeTells(Function<UUID, DataRequestEvent> event) {
+        neighbours.tell(Topics.DATA_REQUESTS, id, event.apply(id));
+    }
+
     public UUID id() {
         return id;
     }
@@ -68,6 +75,15 @@ public final class ACase {
                 Topics.CASES,
                 id,
                 new ConfidentialityOrderRecorded(id, orderId, OrderState.CONFIRMED, endsAt, Instant.now(), null));
+    }
+
+    /// Two people of review have seen the paper, and these extensions.
+    public void lifted(UUID orderId, Instant at, UUID... extensions) {
+        neighbours.tell(
+                Topics.CASES,
+                id,
+                new ConfidentialityOrderRecorded(
+                        id, orderId, OrderState.LIFTED, at, Instant.now(), Set.of(extensions)));
     }
 
     public void disclosed(NoticeRule rule, String... accounts) {
