@@ -6,7 +6,8 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/// AES-256-GCM (NIST SP 800-38D) as every sealed value here uses it: 96-bit nonce, 128-bit tag, context authenticated.
+/// AES-256-GCM (NIST SP 800-38D) as every sealed value here uses it: 96-bit nonce, 128-bit tag, context
+/// authenticated.
 final class AesGcm {
 
     static final int NONCE_BYTES = 12;

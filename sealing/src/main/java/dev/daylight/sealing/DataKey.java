@@ -6,10 +6,12 @@ import java.util.Arrays;
 import javax.crypto.Cipher;
 import javax.crypto.spec.SecretKeySpec;
 
-/// The key of one owner: what it sealed opens as long as its wrapped form lies somewhere, and never again after.
+/// The key of one owner: what it sealed opens as long as its wrapped form lies somewhere, and never again
+/// after.
 ///
-/// A value that it sealed is: format version (1 byte, 2), nonce (12 bytes), cipher text with its 128-bit tag. Which key
-/// it was does not stand in the value: whoever opens knows the owner, and the owner is part of what is authenticated.
+/// A value that it sealed is: format version (1 byte, 2), nonce (12 bytes), cipher text with its 128-bit
+/// tag. Which key it was does not stand in the value: whoever opens knows the owner, and the owner is
+/// part of what is authenticated.
 public final class DataKey {
 
     private static final byte FORMAT = 2;

@@ -2,8 +2,9 @@ package dev.daylight.sealing;
 
 import java.util.UUID;
 
-/// Wrapped data keys in object storage, one object for each owner: `keys/<owner>`. Who may open what an owner's key
-/// sealed fetches it here; once the object is gone, nobody opens anything of that owner any more.
+/// Wrapped data keys in object storage, one object for each owner: `keys/<owner>`. Who may open what an
+/// owner's key sealed fetches it here; once the object is gone, nobody opens anything of that owner any
+/// more.
 public final class DataKeys {
 
     /// A wrapped key is far shorter.
@@ -32,8 +33,8 @@ public final class DataKeys {
         }
     }
 
-    /// Opens a value whoever sealed it: the owner's data key, or a master key, as values were before there were data
-    /// keys.
+    /// Opens a value whoever sealed it: the owner's data key, or a master key, as values were before
+    /// there were data keys.
     ///
     /// @param bucket where the owner's key lies
     /// @throws KeyDestroyed when the owner's key is gone

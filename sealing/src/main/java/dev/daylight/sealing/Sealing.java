@@ -11,10 +11,10 @@ import javax.crypto.spec.SecretKeySpec;
 
 /// Authenticated encryption of personal data: AES-256-GCM (NIST SP 800-38D) with a random 96-bit nonce.
 ///
-/// A sealed value is: format version (1 byte, 1), length of the key id (1 byte), key id, nonce (12 bytes), cipher text
-/// with its 128-bit tag. The context is authenticated but not stored: whoever opens must know where the value belongs.
-/// Keys have ids, so that a new key can seal while old values still open. With random nonces one key is good for 2^32
-/// values; change it long before.
+/// A sealed value is: format version (1 byte, 1), length of the key id (1 byte), key id, nonce (12
+/// bytes), cipher text with its 128-bit tag. The context is authenticated but not stored: whoever opens
+/// must know where the value belongs. Keys have ids, so that a new key can seal while old values still
+/// open. With random nonces one key is good for 2^32 values; change it long before.
 public final class Sealing {
 
     private static final byte FORMAT = 1;
@@ -30,7 +30,8 @@ public final class Sealing {
         this.currentKey = keys.keySet().iterator().next();
     }
 
-    /// @param keys `id:base64` pairs separated by commas, 32 bytes each; the first one seals, all of them open
+    /// @param keys `id:base64` pairs separated by commas, 32 bytes each; the first one seals, all of them
+    ///     open
     /// @throws IllegalArgumentException in one sentence, without the value, when a pair is malformed
     public static Sealing withKeys(String keys) {
         Map<String, SecretKeySpec> parsed = new LinkedHashMap<>();
@@ -91,7 +92,8 @@ public final class Sealing {
         return new DataKey(key, owner, seal(key, wrapping(owner)));
     }
 
-    /// @throws SealBroken when it was wrapped for somebody else, or by a master key that is not configured here
+    /// @throws SealBroken when it was wrapped for somebody else, or by a master key that is not
+    ///     configured here
     public DataKey dataKey(byte[] wrapped, String owner) {
         return new DataKey(open(wrapped, wrapping(owner)), owner, wrapped.clone());
     }

@@ -48,8 +48,8 @@ public class RequestKeys {
         this.bucket = bucket;
     }
 
-    /// A new key, already where review will look for it. It counts once [#record] is committed; before that a crash
-    /// leaves a key that opens nothing.
+    /// A new key, already where review will look for it. It counts once [#record] is committed; before
+    /// that a crash leaves a key that opens nothing.
     ///
     /// @throws dev.daylight.sealing.ObjectStoreUnavailable when the copy for review cannot be stored
     public DataKey create(UUID requestId) {
@@ -77,7 +77,8 @@ public class RequestKeys {
         return sealing.dataKey(wrapped, requestId.toString());
     }
 
-    /// Opens what was sealed for the request, also what a master key sealed before requests had keys of their own.
+    /// Opens what was sealed for the request, also what a master key sealed before requests had keys of
+    /// their own.
     ///
     /// @throws KeyDestroyed when it was shredded
     public byte[] open(byte[] sealed, UUID requestId, String context) {
@@ -92,7 +93,8 @@ public class RequestKeys {
                 .getResultList();
     }
 
-    /// Makes everything that was sealed for the request unreadable, for everybody and for ever. May be repeated.
+    /// Makes everything that was sealed for the request unreadable, for everybody and for ever. May be
+    /// repeated.
     ///
     /// @param actor who has it done, for the trail
     /// @return whether there was still something to shred
@@ -112,7 +114,8 @@ public class RequestKeys {
         return true;
     }
 
-    /// The copy goes after the commit: the other way round a rolled-back shredding would have shredded half.
+    /// The copy goes after the commit: the other way round a rolled-back shredding would have shredded
+    /// half.
     void removeCopy(UUID requestId) {
         copies.destroy(bucket, requestId);
         QuarkusTransaction.requiringNew()
@@ -154,7 +157,8 @@ public class RequestKeys {
                 .getSingleResult();
     }
 
-    /// Under the row's lock until the copy is written: a shredding cannot slip in between and be undone by it.
+    /// Under the row's lock until the copy is written: a shredding cannot slip in between and be undone
+    /// by it.
     @Transactional(TxType.REQUIRES_NEW)
     void rewrap(UUID requestId) {
         RequestKey row = entities.find(RequestKey.class, requestId, LockModeType.PESSIMISTIC_WRITE);
