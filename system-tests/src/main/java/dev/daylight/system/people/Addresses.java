@@ -5,7 +5,18 @@ import dev.daylight.local.Ports;
 import java.net.URI;
 
 /// Where everything of a local stack listens.
-public record Addresses(Ports ports) {
+///
+/// @param forPrograms whether the doors are meant that ask for a client certificate
+public record Addresses(Ports ports, boolean forPrograms) {
+
+    public Addresses(Ports ports) {
+        this(ports, false);
+    }
+
+    /// The same stack, as programs with a client certificate find it.
+    public Addresses withDoorsForPrograms() {
+        return new Addresses(ports, true);
+    }
 
     public URI intake(String path) {
         return at(PartName.INTAKE, path);
@@ -48,6 +59,7 @@ public record Addresses(Ports ports) {
     }
 
     private URI at(PartName part, String path) {
-        return URI.create(ports.url(part) + path);
+        boolean tls = forPrograms && (part == PartName.INTAKE || part == PartName.KEYCLOAK);
+        return URI.create((tls ? ports.tlsUrl(part) : ports.url(part)) + path);
     }
 }

@@ -6,7 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /// What a server said.
-public record Answer(int status, String contentType, Optional<String> etag, Optional<String> location, byte[] body) {
+public record Answer(
+        int status,
+        String contentType,
+        Optional<String> etag,
+        Optional<String> location,
+        Optional<String> challenge,
+        byte[] body) {
 
     private static final int ENOUGH_TO_UNDERSTAND = 600;
 

@@ -3,6 +3,7 @@ package dev.daylight.system.people;
 import dev.daylight.contracts.DataCategory;
 import dev.daylight.contracts.InstrumentClass;
 import dev.daylight.local.LocalStack;
+import dev.daylight.local.SignIn;
 import dev.daylight.system.topics.TopicReader;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,8 +50,22 @@ public final class Cast {
         return new Officer(person(username), addresses, http, ids, patience);
     }
 
+    /// The program of that name, with its own certificate.
     public Officer machine(String client) {
-        return new Officer(Identity.machine(client, addresses, http, clock), addresses, http, ids, patience);
+        Http own = http.over(keyring.tls(client));
+        Addresses doors = addresses.withDoorsForPrograms();
+        return new Officer(Identity.machine(client, doors, own, clock), doors, own, ids, patience);
+    }
+
+    /// What speaks TLS with a certificate of the stack, or with none when the name is empty.
+    public Http httpWithCertificate(String client) {
+        return http.over(keyring.tls(client));
+    }
+
+    /// Somebody who signs in with a password alone.
+    public Officer officerWithoutSecondFactor(String username) {
+        Identity weak = Identity.person(username, SignIn.PASSWORD_ONLY, addresses, http, clock);
+        return new Officer(weak, addresses, http, ids, patience);
     }
 
     public Reviewer reviewer(String username) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ssl.SSLContext;
 
 /// A plain HTTP client. A persistent one repeats a call until the answer is definite: that is how a careful client
 /// of an agency behaves while servers die under it.
@@ -19,29 +20,57 @@ public final class Http {
     private static final Duration TIMEOUT_OF_A_CALL = Duration.ofSeconds(15);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(400);
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(TIMEOUT_OF_A_CALL)
-            .build();
+    private final HttpClient client;
     private final Duration persistence;
     private final AtomicLong repeats = new AtomicLong();
 
-    private Http(Duration persistence) {
+    private Http(HttpClient.Builder client, Duration persistence) {
+        this.client = client.version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(TIMEOUT_OF_A_CALL)
+                .build();
         this.persistence = persistence;
+    }
+
+    /// As persistent as this one, over TLS with what is given.
+    Http over(SSLContext tls) {
+        return new Http(HttpClient.newBuilder().sslContext(tls), persistence);
     }
 
     /// Asks once.
     public static Http once() {
-        return new Http(Duration.ZERO);
+        return new Http(HttpClient.newBuilder(), Duration.ZERO);
     }
 
     /// Asks again while nobody answers or the server says that it cannot, for at most this long.
     public static Http persistent(Duration persistence) {
-        return new Http(persistence);
+        return new Http(HttpClient.newBuilder(), persistence);
     }
 
     public Call call(String method, URI address) {
         return new Call(method, address, new LinkedHashMap<>(), new byte[0]);
+    }
+
+    interface Attempt<T> {
+        T make() throws IOException, InterruptedException;
+    }
+
+    /// Tries again while nobody answers, as long as every call here is tried.
+    <T> T insist(String what, Attempt<T> attempt) {
+        long giveUpAt = System.nanoTime() + persistence.toNanos();
+        while (true) {
+            try {
+                return attempt.make();
+            } catch (IOException e) {
+                if (System.nanoTime() > giveUpAt) {
+                    throw new NotSo(what, e.toString());
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted: " + what, e);
+            }
+            repeats.incrementAndGet();
+            Patience.pause(BETWEEN_TRIES);
+        }
     }
 
     /// How often a call had to be repeated.
@@ -106,6 +135,7 @@ public final class Http {
                         response.headers().firstValue("Content-Type").orElse(""),
                         response.headers().firstValue("ETag"),
                         response.headers().firstValue("Location"),
+                        response.headers().firstValue("WWW-Authenticate"),
                         response.body());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -5,10 +5,12 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import dev.daylight.local.SignIn;
 import dev.daylight.system.people.Identity;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +80,12 @@ final class Browser implements AutoCloseable {
         page.locator("#username").fill(username);
         page.locator("#password").fill(Identity.password(username));
         page.locator("#kc-login").click();
+        page.waitForCondition(
+                () -> page.locator("#otp").count() > 0 || !page.url().contains("/realms/"));
+        if (page.locator("#otp").count() > 0) {
+            page.locator("#otp").fill(SignIn.oneTimeCode(username, Instant.now()));
+            page.locator("#kc-login").click();
+        }
         page.locator("#kc-login")
                 .waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }

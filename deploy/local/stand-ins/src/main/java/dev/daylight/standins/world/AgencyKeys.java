@@ -64,12 +64,14 @@ final class AgencyKeys {
         return Files.readString(certificate);
     }
 
-    /// Until when the agency may ask: as long as its certificate holds, and so the same day at every run.
+    /// Until when the agency may ask: nearly the longest that intake allows, and no longer than the certificate holds.
     LocalDate lastDay(SampleAgency agency) throws IOException, GeneralSecurityException {
         byte[] pem = certificate(agency).getBytes(StandardCharsets.US_ASCII);
         X509Certificate certificate = (X509Certificate)
                 CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(pem));
-        return LocalDate.ofInstant(certificate.getNotAfter().toInstant(), ZoneOffset.UTC);
+        LocalDate ofCertificate = LocalDate.ofInstant(certificate.getNotAfter().toInstant(), ZoneOffset.UTC);
+        LocalDate longest = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(360);
+        return longest.isBefore(ofCertificate) ? longest : ofCertificate;
     }
 
     private X509CertificateHolder selfSigned(SampleAgency agency, KeyPair pair)

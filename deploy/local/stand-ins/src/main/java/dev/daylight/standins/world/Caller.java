@@ -1,10 +1,10 @@
 package dev.daylight.standins.world;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.daylight.local.SignIn;
 import dev.daylight.standins.door.Json;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /// Calls the services as people and programs do. Every call here may be repeated, so a server that is still starting is
 /// asked again.
@@ -29,7 +28,7 @@ final class Caller {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
-    private final URI realm;
+    private final SignIn signIn;
     private final Map<String, String> tokens = new HashMap<>();
 
     /// A refusal that repeating will not change.
@@ -39,9 +38,8 @@ final class Caller {
         }
     }
 
-    /// @param realm address of the identity provider's realm
-    Caller(URI realm) {
-        this.realm = realm;
+    Caller(SignIn signIn) {
+        this.signIn = signIn;
     }
 
     JsonNode get(URI address) throws IOException, InterruptedException {
@@ -63,29 +61,29 @@ final class Caller {
                 .PUT(body));
     }
 
-    /// A token of one of the realm's sample people, whose passwords follow a rule that holds in the local stack only.
+    /// Changes what was read a moment ago, and nothing newer.
+    JsonNode change(URI address, String bearer, JsonNode read, Map<String, String> document)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
+                .header("Authorization", "Bearer " + bearer)
+                .header("If-Match", "\"" + read.path("version").asLong() + "\"");
+        return send(
+                document.isEmpty()
+                        ? request.POST(BodyPublishers.noBody())
+                        : request.header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString(Json.write(document))));
+    }
+
+    /// A token of one of the realm's sample people, who sign in with password and one-time code.
     String tokenOf(String user) throws IOException, InterruptedException {
         String known = tokens.get(user);
         if (known != null) {
             return known;
         }
-        String form = Map.of(
-                        "grant_type",
-                        "password",
-                        "client_id",
-                        "daylight-cli",
-                        "username",
-                        user,
-                        "password",
-                        "daylight-" + user)
-                .entrySet()
-                .stream()
-                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        JsonNode answer = send(HttpRequest.newBuilder(URI.create(realm + "/protocol/openid-connect/token"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form)));
-        String token = answer.path("access_token").asText();
+        String answer = signIn.tokens(user, SignIn.STRONG);
+        String token = Json.tree(answer.getBytes(StandardCharsets.UTF_8))
+                .path("access_token")
+                .asText();
         tokens.put(user, token);
         return token;
     }

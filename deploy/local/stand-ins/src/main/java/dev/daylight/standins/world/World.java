@@ -1,5 +1,6 @@
 package dev.daylight.standins.world;
 
+import dev.daylight.local.SignIn;
 import dev.daylight.standins.event.KafkaSink;
 import java.io.PrintStream;
 import java.net.URI;
@@ -21,8 +22,8 @@ public final class World {
     }
 
     public static void furnish(Settings settings, Clock clock, PrintStream out) throws Exception {
-        Caller caller = new Caller(settings.realm());
-        AgencyDesk desk = new AgencyDesk(caller, settings.intake(), new AgencyKeys(settings.home(), clock));
+        Caller caller = new Caller(new SignIn(settings.realm(), clock));
+        AgencyDesk desk = new AgencyDesk(caller, settings.intake(), new AgencyKeys(settings.home(), clock), clock);
         for (SampleAgency agency : SampleAgency.ALL) {
             desk.enter(agency);
         }
