@@ -1,5 +1,6 @@
 package dev.daylight.local;
 
+import java.time.Clock;
 import java.util.List;
 
 /// What `./dev` calls once everything is built.
@@ -24,6 +25,7 @@ public final class Main {
                             : new Up(home, options.contains("--fresh")).run();
                 case "down" -> new Down(home).run();
                 case "status" -> new Status(home).run();
+                case "code" -> code(options);
                 default -> {
                     System.err.println("Unknown command: " + command);
                     yield 2;
@@ -33,5 +35,15 @@ public final class Main {
             System.err.println(problem.getMessage());
             return 1;
         }
+    }
+
+    /// What a sample person's authenticator shows.
+    private static int code(List<String> options) {
+        if (options.size() != 1) {
+            System.err.println("Name one of the sample people.");
+            return 2;
+        }
+        System.out.println(SignIn.oneTimeCode(options.getFirst(), Clock.systemUTC().instant()));
+        return 0;
     }
 }

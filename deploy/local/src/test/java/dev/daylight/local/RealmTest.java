@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,6 +31,43 @@ class RealmTest {
                 .filter(user -> !user.has("serviceAccountClientId"))
                 .forEach(user -> assertThat(user.at("/credentials/0/value").asText())
                         .isEqualTo("daylight-" + user.get("username").asText()));
+    }
+
+    @Test
+    void everyPersonHasASecondFactorThatTestsCanShow() {
+        all(realm.get("users")).stream()
+                .filter(user -> !user.has("serviceAccountClientId"))
+                .forEach(user -> assertThat(user.at("/credentials/1/secretData").asText())
+                        .isEqualTo("{\"value\":\"daylight-totp-" + user.get("username").asText() + "\"}"));
+    }
+
+    /// The example of RFC 6238, appendix B, has another secret; this one was computed by another program.
+    @Test
+    void aOneTimeCodeIsWhatAnAuthenticatorShows() {
+        assertThat(SignIn.oneTimeCode("weber", Instant.ofEpochSecond(1_795_456_190L))).isEqualTo("933620");
+    }
+
+    @Test
+    void nobodyGetsATokenForAPasswordAlonePastTheSignInPage() {
+        for (JsonNode client : realm.get("clients")) {
+            assertThat(client.get("directAccessGrantsEnabled").asBoolean())
+                    .as(client.get("clientId").asText())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void theMachineHasNoSecretButACertificateToWhichItsTokensAreBound() {
+        JsonNode machine = all(realm.get("clients")).stream()
+                .filter(client -> client.get("clientId").asText().equals(MachineCertificates.MACHINE))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(machine.has("secret")).isFalse();
+        assertThat(machine.get("clientAuthenticatorType").asText()).isEqualTo("client-x509");
+        assertThat(machine.at("/attributes/x509.subjectdn").asText()).isEqualTo("CN=" + MachineCertificates.MACHINE);
+        assertThat(machine.at("/attributes/tls.client.certificate.bound.access.tokens").asText())
+                .isEqualTo("true");
     }
 
     @Test
