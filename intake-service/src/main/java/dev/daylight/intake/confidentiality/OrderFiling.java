@@ -15,7 +15,11 @@ import dev.daylight.intake.agency.AgencyId;
 import dev.daylight.intake.datarequest.ConfidentialityOrder;
 import dev.daylight.intake.datarequest.DataRequest;
 import dev.daylight.intake.datarequest.DataRequests;
+import dev.daylight.intake.datarequest.DocumentPurpose;
 import dev.daylight.intake.datarequest.DocumentVault;
+import dev.daylight.intake.datarequest.FiledPaper;
+import dev.daylight.intake.datarequest.RequestDocuments;
+import dev.daylight.intake.instrument.ExaminedPaper;
 import dev.daylight.intake.datarequest.NewDataRequest;
 import dev.daylight.intake.datarequest.PaperCheck;
 import dev.daylight.intake.datarequest.RequestStatus;
@@ -50,13 +54,21 @@ public class OrderFiling {
 
     private final FollowUps followUps;
     private final DocumentVault vault;
+    private final RequestDocuments documents;
     private final EntityManager entities;
     private final LegalRules rules;
     private final Clock clock;
 
-    OrderFiling(FollowUps followUps, DocumentVault vault, EntityManager entities, LegalRules rules, Clock clock) {
+    OrderFiling(
+            FollowUps followUps,
+            DocumentVault vault,
+            RequestDocuments documents,
+            EntityManager entities,
+            LegalRules rules,
+            Clock clock) {
         this.followUps = followUps;
         this.vault = vault;
+        this.documents = documents;
         this.entities = entities;
         this.rules = rules;
         this.clock = clock;
@@ -69,21 +81,22 @@ public class OrderFiling {
             Findings findings = new Findings();
             StatedSecrecy secrecy = new PaperCheck(findings, rules, clock.instant()).secrecy("", stated);
             demandNone(findings);
-            vault.demandFit(document);
+            ExaminedPaper examined = vault.demandFit(call.agency(), document, null);
             StatedSecrecy order = requireNonNull(secrecy);
-            StoredDocument paper = vault.put(requestId, document, SealContexts.confidentialityOrder(orderId));
+            FiledPaper paper = vault.file(requestId, examined, SealContexts.confidentialityOrder(orderId));
             StoredDocument particulars =
                     vault.put(requestId, json(order.order(orderId)), SealContexts.confidentialityParticulars(orderId));
             return (request, now) -> {
                 demandCase(request);
                 entities.persist(new ConfidentialityOrder(orderId, request, order.endsAt(), now));
+                documents.record(request, DocumentPurpose.CONFIDENTIALITY_ORDER, paper, now);
                 return Effect.of(new ConfidentialityOrderFiled(
                                 request.id(),
                                 new ConfidentialityClaim(orderId, order.endsAt()),
-                                paper.reference(),
+                                paper.document().reference(),
                                 particulars.reference(),
                                 now))
-                        .with(paper, particulars)
+                        .with(paper.document(), particulars)
                         .onOrder(orderId, order.endsAt());
             };
         });
@@ -97,15 +110,16 @@ public class OrderFiling {
             Findings findings = new Findings();
             Instant endsAt = new PaperCheck(findings, rules, clock.instant()).end("/endsAt", stated.endsAt());
             demandNone(findings);
-            vault.demandFit(document);
-            StoredDocument paper = vault.put(requestId, document, SealContexts.confidentialityExtension(extensionId));
+            ExaminedPaper examined = vault.demandFit(call.agency(), document, null);
+            FiledPaper paper = vault.file(requestId, examined, SealContexts.confidentialityExtension(extensionId));
             return (request, now) -> {
                 ConfidentialityOrder row = standing(request, orderId);
                 demandLater(row.endsAt(), endsAt);
                 row.extend(endsAt, now);
+                documents.record(request, DocumentPurpose.ORDER_EXTENSION, paper, now);
                 return Effect.of(new ConfidentialityExtensionFiled(
-                                request.id(), orderId, extensionId, endsAt, paper.reference(), now))
-                        .with(paper, null)
+                                request.id(), orderId, extensionId, endsAt, paper.document().reference(), now))
+                        .with(paper.document(), null)
                         .onOrder(orderId, endsAt);
             };
         });
@@ -114,13 +128,14 @@ public class OrderFiling {
     public FollowUpAnswer lift(FollowUpCall call, String order, byte[] document) {
         return followUps.carryOut(call, (requestId, liftId) -> {
             UUID orderId = known(call.agency(), requestId, order);
-            vault.demandFit(document);
-            StoredDocument paper = vault.put(requestId, document, SealContexts.confidentialityLift(liftId));
+            ExaminedPaper examined = vault.demandFit(call.agency(), document, null);
+            FiledPaper paper = vault.file(requestId, examined, SealContexts.confidentialityLift(liftId));
             return (request, now) -> {
                 ConfidentialityOrder row = standing(request, orderId);
                 row.lift(now);
-                return Effect.of(new ConfidentialityLiftFiled(request.id(), orderId, liftId, paper.reference(), now))
-                        .with(paper, null)
+                documents.record(request, DocumentPurpose.ORDER_LIFT, paper, now);
+                return Effect.of(new ConfidentialityLiftFiled(request.id(), orderId, liftId, paper.document().reference(), now))
+                        .with(paper.document(), null)
                         .onOrder(orderId, row.endsAt());
             };
         });

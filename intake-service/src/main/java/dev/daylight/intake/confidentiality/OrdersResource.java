@@ -122,7 +122,7 @@ class OrdersResource {
         FormParts parts = new FormParts(form);
         parts.allowOnly(Set.of(REQUEST, DOCUMENT));
         byte[] request = parts.bytes(REQUEST, MediaType.APPLICATION_JSON);
-        byte[] document = parts.bytes(DOCUMENT, "application/pdf");
+        byte[] document = parts.document(DOCUMENT);
         FollowUpCall call = requests.call(FollowUpKind.CONFIDENTIALITY_ORDER, id, request, document);
         return FollowUpRepresentation.created(orders.file(call, request, document), requests.language());
     }
@@ -180,7 +180,7 @@ class OrdersResource {
         FormParts parts = new FormParts(form);
         parts.allowOnly(Set.of(REQUEST, DOCUMENT));
         byte[] request = parts.bytes(REQUEST, MediaType.APPLICATION_JSON);
-        byte[] document = parts.bytes(DOCUMENT, "application/pdf");
+        byte[] document = parts.document(DOCUMENT);
         FollowUpCall call =
                 requests.call(FollowUpKind.CONFIDENTIALITY_EXTENSION, id, bytes(orderId), request, document);
         return FollowUpRepresentation.created(orders.extend(call, orderId, request, document), requests.language());
@@ -235,7 +235,7 @@ class OrdersResource {
             @PathParam("id") String id, @PathParam("orderId") String orderId, MultipartFormDataInput form) {
         FormParts parts = new FormParts(form);
         parts.allowOnly(Set.of(DOCUMENT));
-        byte[] document = parts.bytes(DOCUMENT, "application/pdf");
+        byte[] document = parts.document(DOCUMENT);
         FollowUpCall call = requests.call(FollowUpKind.CONFIDENTIALITY_LIFT, id, bytes(orderId), document);
         return FollowUpRepresentation.created(orders.lift(call, orderId, document), requests.language());
     }

@@ -9,6 +9,7 @@ import dev.daylight.intake.agency.AgencyStatus;
 import dev.daylight.intake.audit.AuditAction;
 import dev.daylight.intake.audit.AuditTrail;
 import dev.daylight.intake.blindindex.BlindIndex;
+import dev.daylight.intake.instrument.ExaminedPaper;
 import dev.daylight.intake.problem.Fault;
 import dev.daylight.intake.problem.StrictJson;
 import dev.daylight.intake.requestkey.RequestKeys;
@@ -43,6 +44,7 @@ public class DataRequestFiling {
     private final RequestKeys requestKeys;
     private final SealedParticulars sealed;
     private final DocumentVault vault;
+    private final RequestDocuments documents;
     private final RequestChecks checks;
     private final Rulings rulings;
     private final FilingEvents events;
@@ -59,6 +61,7 @@ public class DataRequestFiling {
             RequestKeys requestKeys,
             SealedParticulars sealed,
             DocumentVault vault,
+            RequestDocuments documents,
             RequestChecks checks,
             Rulings rulings,
             FilingEvents events,
@@ -73,6 +76,7 @@ public class DataRequestFiling {
         this.requestKeys = requestKeys;
         this.sealed = sealed;
         this.vault = vault;
+        this.documents = documents;
         this.checks = checks;
         this.rulings = rulings;
         this.events = events;
@@ -94,18 +98,20 @@ public class DataRequestFiling {
         NewDataRequest request = StrictJson.read(filing.request(), NewDataRequest.class);
         return switch (checks.check(request, agency.country(), clock.instant())) {
             case RequestCheck.Faulty faulty -> new FilingAnswer.Faulty(faulty.violations());
-            case RequestCheck.Sound sound -> {
-                FilingAnswer objection = objection(filing, sound.request());
-                yield objection == null ? storeAndRecord(filing, sound.request()) : objection;
-            }
+            case RequestCheck.Sound sound -> examineAndRecord(filing, sound.request());
         };
     }
 
-    private @Nullable FilingAnswer objection(Filing filing, SoundRequest request) {
+    private FilingAnswer examineAndRecord(Filing filing, SoundRequest request) {
         boolean emergency = request.kind() == DataRequestKind.EMERGENCY;
-        return emergency == filing.isStatement()
-                ? vault.objectionTo(filing.document())
-                : new FilingAnswer.WrongDocument(emergency ? "statement" : "instrument");
+        if (emergency != filing.isStatement()) {
+            return new FilingAnswer.WrongDocument(emergency ? "statement" : "instrument");
+        }
+        String code = request.instrument() == null ? null : request.instrument().type();
+        return switch (vault.look(filing.agency(), filing.document(), code)) {
+            case DocumentVault.Look.Objection objection -> objection.answer();
+            case DocumentVault.Look.Fit fit -> storeAndRecord(filing, request, fit.paper());
+        };
     }
 
     private Optional<FilingAnswer> earlierAnswer(Filing filing) {
@@ -127,22 +133,24 @@ public class DataRequestFiling {
     }
 
     /// @param document of the instrument or the statement
-    private record Stored(Particulars particulars, DataKey key, StoredDocument sealed, StoredDocument document) {}
+    private record Stored(Particulars particulars, DataKey key, StoredDocument sealed, FiledPaper paper) {
+        StoredDocument document() {
+            return paper.document();
+        }
+    }
 
-    private FilingAnswer storeAndRecord(Filing filing, SoundRequest request) {
+    private FilingAnswer storeAndRecord(Filing filing, SoundRequest request, ExaminedPaper examined) {
         UUID requestId = ids.next();
-        Particulars particulars = request.particulars(requestId, filing.officer(), ids.next());
         DataKey key = requestKeys.create(requestId);
-        Stored stored = new Stored(
-                particulars,
+        FiledPaper paper = vault.file(
                 key,
-                vault.putSealed(sealed.forReview(key, particulars)),
-                vault.put(
-                        key,
-                        filing.document(),
-                        filing.isStatement()
-                                ? SealContexts.emergencyStatement(requestId)
-                                : SealContexts.instrument(requestId)));
+                examined,
+                filing.isStatement()
+                        ? SealContexts.emergencyStatement(requestId)
+                        : SealContexts.instrument(requestId));
+        Particulars particulars = request.particulars(requestId, filing.officer(), ids.next())
+                .with(paper.verdict());
+        Stored stored = new Stored(particulars, key, vault.putSealed(sealed.forReview(key, particulars)), paper);
         FilingAnswer answer;
         try {
             answer = QuarkusTransaction.requiringNew().call(() -> record(filing, request, stored));
@@ -185,6 +193,11 @@ public class DataRequestFiling {
             entities.persist(new ConfidentialityOrder(order.orderId(), row, order.endsAt(), now));
         }
         requestKeys.record(requestId, stored.key());
+        documents.record(
+                row,
+                filing.isStatement() ? DocumentPurpose.STATEMENT : DocumentPurpose.INSTRUMENT,
+                stored.paper(),
+                now);
         entities.flush();
         events.tell(row, stored.particulars(), agency, assessment);
         if (assessment.admitted()) {

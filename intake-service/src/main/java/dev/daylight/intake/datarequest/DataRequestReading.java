@@ -30,6 +30,7 @@ public class DataRequestReading {
     private final RequestKeys keys;
     private final SealedParticulars sealed;
     private final SealedQuestions questions;
+    private final RequestDocuments documents;
     private final BlindIndex index;
     private final AuditTrail audit;
 
@@ -39,6 +40,7 @@ public class DataRequestReading {
             RequestKeys keys,
             SealedParticulars sealed,
             SealedQuestions questions,
+            RequestDocuments documents,
             BlindIndex index,
             AuditTrail audit) {
         this.entities = entities;
@@ -46,6 +48,7 @@ public class DataRequestReading {
         this.keys = keys;
         this.sealed = sealed;
         this.questions = questions;
+        this.documents = documents;
         this.index = index;
         this.audit = audit;
     }
@@ -71,6 +74,9 @@ public class DataRequestReading {
                                 .toList(),
                         requests.steps(request.id()).stream()
                                 .map(StepRepresentation::of)
+                                .toList(),
+                        documents.of(request).stream()
+                                .map(document -> DocumentRepresentation.of(document, language))
                                 .toList());
     }
 

@@ -54,7 +54,10 @@ public record DataRequestRepresentation(
         List<OrderRepresentation> confidentialityOrders,
 
         @Schema(description = "What has happened. Shown when a request is read by itself.") @Nullable
-        List<StepRepresentation> timeline) {
+        List<StepRepresentation> timeline,
+
+        @Schema(description = "The documents you sent. Shown when a request is read by itself.") @Nullable
+        List<DocumentRepresentation> documents) {
 
     @Schema(name = "Deadline")
     public record DeadlineRepresentation(
@@ -170,6 +173,7 @@ public record DataRequestRepresentation(
                         .orElse(null),
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -194,11 +198,15 @@ public record DataRequestRepresentation(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
     DataRequestRepresentation with(
-            List<ClarificationRepresentation> asked, List<OrderRepresentation> orders, List<StepRepresentation> steps) {
+            List<ClarificationRepresentation> asked,
+            List<OrderRepresentation> orders,
+            List<StepRepresentation> steps,
+            List<DocumentRepresentation> sent) {
         return new DataRequestRepresentation(
                 id,
                 kind,
@@ -214,7 +222,8 @@ public record DataRequestRepresentation(
                 agencyPackage,
                 asked,
                 orders,
-                steps);
+                steps,
+                sent);
     }
 
     /// Nothing is owed any more once there was an answer.

@@ -141,7 +141,7 @@ class DataRequestsResource {
         boolean statement = parts.has(STATEMENT);
         parts.allowOnly(Set.of(REQUEST, statement ? STATEMENT : INSTRUMENT));
         byte[] request = parts.bytes(REQUEST, MediaType.APPLICATION_JSON);
-        byte[] document = parts.bytes(statement ? STATEMENT : INSTRUMENT, "application/pdf");
+        byte[] document = parts.document(statement ? STATEMENT : INSTRUMENT);
         FilingAnswer answer =
                 filing.file(new Filing(caller.agency(), caller.subject(), key, request, document, statement));
         return switch (answer) {

@@ -1,7 +1,10 @@
 package dev.daylight.intake.datarequest;
 
-import dev.daylight.intake.instrument.Inspection;
-import dev.daylight.intake.instrument.InstrumentInspection;
+import dev.daylight.intake.agency.Agencies;
+import dev.daylight.intake.agency.AgencyId;
+import dev.daylight.intake.instrument.ExaminedPaper;
+import dev.daylight.intake.instrument.Examination;
+import dev.daylight.intake.instrument.InstrumentExamination;
 import dev.daylight.intake.problem.BodyLimits;
 import dev.daylight.intake.requestkey.RequestKeys;
 import dev.daylight.messaging.Ids;
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DocumentVault {
 
+    private final InstrumentExamination examination;
+    private final Agencies agencies;
     private final RequestKeys keys;
     private final ObjectStore store;
     private final Ids ids;
@@ -24,11 +29,15 @@ public class DocumentVault {
     private final String bucket;
 
     DocumentVault(
+            InstrumentExamination examination,
+            Agencies agencies,
             RequestKeys keys,
             ObjectStore store,
             Ids ids,
             BodyLimits limits,
             @ConfigProperty(name = "daylight.intake.documents-bucket") String bucket) {
+        this.examination = examination;
+        this.agencies = agencies;
         this.keys = keys;
         this.store = store;
         this.ids = ids;
@@ -36,24 +45,52 @@ public class DocumentVault {
         this.bucket = bucket;
     }
 
-    /// Why the document cannot be taken; null when it can.
-    @Nullable
-    FilingAnswer objectionTo(byte[] document) {
+    /// What came of looking at a document.
+    sealed interface Look {
+
+        record Fit(ExaminedPaper paper) implements Look {}
+
+        record Objection(FilingAnswer answer) implements Look {}
+    }
+
+    /// @param instrumentCode which instrument it is to be, when it is to be one and that is known
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem when it is infected, or nobody can say whether it is
+    Look look(AgencyId agency, byte[] document, @Nullable String instrumentCode) {
         if (document.length > limits.instrumentLimit()) {
-            return new FilingAnswer.InstrumentTooLarge(limits.instrumentLimit());
+            return new Look.Objection(new FilingAnswer.InstrumentTooLarge(limits.instrumentLimit()));
         }
-        return switch (InstrumentInspection.inspect(document)) {
-            case Inspection.Unreadable unreadable -> new FilingAnswer.InstrumentUnfit(unreadable.reason());
-            case Inspection.Readable _ -> null;
+        String country = agencies.require(agency).country();
+        return switch (examination.examine(document, instrumentCode, country)) {
+            case Examination.Unfit unfit -> new Look.Objection(new FilingAnswer.InstrumentUnfit(unfit.reason()));
+            case Examination.Fit fit -> new Look.Fit(fit.paper());
         };
     }
 
+    /// @param instrumentCode as above
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem when the document cannot be taken
-    public void demandFit(byte[] document) {
-        FilingAnswer objection = objectionTo(document);
-        if (objection != null) {
-            throw FilingProblems.of(objection);
-        }
+    public ExaminedPaper demandFit(AgencyId agency, byte[] document, @Nullable String instrumentCode) {
+        return switch (look(agency, document, instrumentCode)) {
+            case Look.Objection objection -> throw FilingProblems.of(objection.answer());
+            case Look.Fit fit -> fit.paper();
+        };
+    }
+
+    /// Seals and stores what a person reads, and the container around it when there is one.
+    ///
+    /// @param context of [dev.daylight.contracts.datarequest.SealContexts]
+    FiledPaper file(DataKey key, ExaminedPaper paper, String context) {
+        return new FiledPaper(
+                paper,
+                put(key, paper.pdf(), context),
+                paper.inContainer() ? put(key, paper.file(), FiledPaper.containerContext(context)) : null,
+                context);
+    }
+
+    /// Of a request that is recorded already.
+    ///
+    /// @throws dev.daylight.sealing.KeyDestroyed when it was shredded
+    public FiledPaper file(UUID requestId, ExaminedPaper paper, String context) {
+        return file(keys.of(requestId), paper, context);
     }
 
     /// @param context of [dev.daylight.contracts.datarequest.SealContexts]

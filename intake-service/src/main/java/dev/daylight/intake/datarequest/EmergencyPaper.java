@@ -38,6 +38,7 @@ public class EmergencyPaper {
     private final RequestKeys keys;
     private final SealedParticulars sealed;
     private final DocumentVault vault;
+    private final RequestDocuments documents;
     private final Rulings rulings;
 
     EmergencyPaper(
@@ -46,12 +47,14 @@ public class EmergencyPaper {
             RequestKeys keys,
             SealedParticulars sealed,
             DocumentVault vault,
+            RequestDocuments documents,
             Rulings rulings) {
         this.entities = entities;
         this.agencies = agencies;
         this.keys = keys;
         this.sealed = sealed;
         this.vault = vault;
+        this.documents = documents;
         this.rulings = rulings;
     }
 
@@ -61,8 +64,13 @@ public class EmergencyPaper {
             Particulars particulars,
             StoredDocument forReview,
             byte[] forTheAgency,
-            StoredDocument instrument,
-            @Nullable StatedSecrecy secrecy) {}
+            FiledPaper paper,
+            @Nullable StatedSecrecy secrecy) {
+
+        public StoredDocument instrument() {
+            return paper.document();
+        }
+    }
 
     /// What the paper led to.
     ///
@@ -80,7 +88,7 @@ public class EmergencyPaper {
             Instrument instrument,
             @Nullable StatedSecrecy secrecy,
             UUID orderId,
-            StoredDocument paper) {
+            FiledPaper paper) {
         Particulars told = QuarkusTransaction.requiringNew()
                 .call(() -> sealed.open(
                         DataRequests.of(agency, entities).find(requestId).orElseThrow(DataRequestReading::unknown)));
@@ -96,7 +104,8 @@ public class EmergencyPaper {
                 secrecy == null ? null : secrecy.order(orderId),
                 told.offenceDetails(),
                 told.emergency(),
-                null);
+                null,
+                paper.verdict());
         DataKey key = keys.of(requestId);
         return new Prepared(
                 withPaper,
@@ -121,6 +130,7 @@ public class EmergencyPaper {
                 now);
         request.bringPaper(
                 prepared.forTheAgency(), prepared.forReview(), prepared.instrument(), instrument.type(), now);
+        documents.record(request, DocumentPurpose.INSTRUMENT, prepared.paper(), now);
         List<StatedReason> reasons =
                 assessment.refusals().stream().map(StatedReason::of).toList();
         RequestStatus before = request.status();

@@ -10,7 +10,7 @@ import dev.daylight.intake.datarequest.DocumentVault;
 import dev.daylight.intake.datarequest.EmergencyPaper;
 import dev.daylight.intake.datarequest.PaperCheck;
 import dev.daylight.intake.datarequest.StatedSecrecy;
-import dev.daylight.intake.datarequest.StoredDocument;
+import dev.daylight.intake.datarequest.FiledPaper;
 import dev.daylight.intake.followup.Effect;
 import dev.daylight.intake.followup.FollowUpAnswer;
 import dev.daylight.intake.followup.FollowUpCall;
@@ -54,10 +54,13 @@ public class PaperFiling {
             if (!findings.none()) {
                 throw IntakeProblem.VALIDATION_FAILED.because("See violations.", findings.violations());
             }
-            vault.demandFit(pdf);
-            StoredDocument stored = vault.put(requestId, pdf, SealContexts.instrument(requestId));
+            Instrument named = requireNonNull(instrument);
+            FiledPaper stored = vault.file(
+                    requestId,
+                    vault.demandFit(call.agency(), pdf, named.type()),
+                    SealContexts.instrument(requestId));
             EmergencyPaper.Prepared prepared =
-                    paper.prepare(call.agency(), requestId, requireNonNull(instrument), secrecy, followUpId, stored);
+                    paper.prepare(call.agency(), requestId, named, secrecy, followUpId, stored);
             return (request, now) -> apply(request, prepared, now);
         });
     }

@@ -106,7 +106,7 @@ class PaperResource {
         FormParts parts = new FormParts(form);
         parts.allowOnly(Set.of(REQUEST, INSTRUMENT));
         byte[] request = parts.bytes(REQUEST, MediaType.APPLICATION_JSON);
-        byte[] instrument = parts.bytes(INSTRUMENT, "application/pdf");
+        byte[] instrument = parts.document(INSTRUMENT);
         FollowUpCall call = requests.call(FollowUpKind.PAPER, id, request, instrument);
         return FollowUpRepresentation.created(papers.file(call, request, instrument), requests.language());
     }

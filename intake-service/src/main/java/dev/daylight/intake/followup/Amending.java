@@ -7,7 +7,10 @@ import dev.daylight.intake.agency.AgencyId;
 import dev.daylight.intake.datarequest.Clarifications;
 import dev.daylight.intake.datarequest.DataRequest;
 import dev.daylight.intake.datarequest.DesiredStatus;
+import dev.daylight.intake.datarequest.DocumentPurpose;
 import dev.daylight.intake.datarequest.DocumentVault;
+import dev.daylight.intake.datarequest.FiledPaper;
+import dev.daylight.intake.datarequest.RequestDocuments;
 import dev.daylight.intake.datarequest.StoredDocument;
 import dev.daylight.intake.problem.Fault;
 import dev.daylight.intake.problem.Findings;
@@ -29,11 +32,14 @@ public class Amending {
 
     private final FollowUps followUps;
     private final DocumentVault vault;
+    private final RequestDocuments documents;
     private final Clarifications clarifications;
 
-    Amending(FollowUps followUps, DocumentVault vault, Clarifications clarifications) {
+    Amending(
+            FollowUps followUps, DocumentVault vault, RequestDocuments documents, Clarifications clarifications) {
         this.followUps = followUps;
         this.vault = vault;
+        this.documents = documents;
         this.clarifications = clarifications;
     }
 
@@ -49,12 +55,12 @@ public class Amending {
                 findings.add(Fault.REQUIRED.at("/text", "Send a text, a document, or both."));
             }
             demandNone(findings);
-            if (document.length > 0) {
-                vault.demandFit(document);
-            }
-            StoredDocument paper = document.length == 0
+            FiledPaper paper = document.length == 0
                     ? null
-                    : vault.put(requestId, document, SealContexts.amendmentDocument(amendmentId));
+                    : vault.file(
+                            requestId,
+                            vault.demandFit(call.agency(), document, null),
+                            SealContexts.amendmentDocument(amendmentId));
             StoredDocument words = text == null
                     ? null
                     : vault.put(
@@ -67,13 +73,17 @@ public class Amending {
             DataRequest request,
             UUID amendmentId,
             @Nullable UUID clarificationId,
-            @Nullable StoredDocument document,
+            @Nullable FiledPaper paper,
             @Nullable StoredDocument text,
             Instant now) {
         demandGoingOn(request);
         if (clarificationId != null && !clarifications.answer(request, clarificationId, now)) {
             throw IntakeProblem.VALIDATION_FAILED.because(
                     "See violations.", List.of(Fault.NO_SUCH_CLARIFICATION.at("/clarificationId")));
+        }
+        StoredDocument document = paper == null ? null : paper.document();
+        if (paper != null) {
+            documents.record(request, DocumentPurpose.AMENDMENT, paper, now);
         }
         return Effect.of(new DataRequestAmended(
                         request.id(),

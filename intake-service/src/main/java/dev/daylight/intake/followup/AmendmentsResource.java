@@ -103,7 +103,7 @@ class AmendmentsResource {
         FormParts parts = new FormParts(form);
         parts.allowOnly(Set.of(REQUEST, DOCUMENT));
         byte[] request = parts.bytes(REQUEST, MediaType.APPLICATION_JSON);
-        byte[] document = parts.has(DOCUMENT) ? parts.bytes(DOCUMENT, "application/pdf") : new byte[0];
+        byte[] document = parts.has(DOCUMENT) ? parts.document(DOCUMENT) : new byte[0];
         FollowUpCall call = requests.call(FollowUpKind.AMENDMENT, id, request, document);
         return FollowUpRepresentation.created(amending.amend(call, request, document), requests.language());
     }

@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// The parts of a multipart form, read as strictly as JSON is.
 public final class FormParts {
 
+    private static final Set<String> DOCUMENTS = Set.of(
+            "application/pdf",
+            "application/vnd.etsi.asic-e+zip",
+            "application/vnd.etsi.asic-s+zip",
+            "application/octet-stream");
+
     private final Map<String, Collection<FormValue>> parts;
 
     public FormParts(MultipartFormDataInput form) {
@@ -38,6 +44,17 @@ public final class FormParts {
     ///
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem otherwise
     public byte[] bytes(String name, String mediaType) {
+        return bytes(name, mediaType, Set.of(mediaType));
+    }
+
+    /// A document: a PDF or a signed container. What it really is tells its content.
+    ///
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem as above
+    public byte[] document(String name) {
+        return bytes(name, "application/pdf", DOCUMENTS);
+    }
+
+    private byte[] bytes(String name, String mediaType, Set<String> taken) {
         Collection<FormValue> values = parts.getOrDefault(name, List.of());
         if (values.isEmpty()) {
             throw IntakeProblem.PART_MISSING.because("Send a part \"" + name + "\" of type " + mediaType + ".");
@@ -46,7 +63,7 @@ public final class FormParts {
             throw IntakeProblem.MALFORMED_REQUEST.because("Send the part \"" + name + "\" once only.");
         }
         FormValue value = values.iterator().next();
-        if (!mediaType.equals(typeOf(value))) {
+        if (!taken.contains(typeOf(value))) {
             throw IntakeProblem.MEDIA_TYPE_UNSUPPORTED.because(
                     "The part \"" + name + "\" has to be of type " + mediaType + ".");
         }
@@ -74,9 +91,9 @@ public final class FormParts {
                 .toList();
     }
 
-    private static @Nullable String typeOf(FormValue value) {
+    private static String typeOf(FormValue value) {
         String header = value.getHeaders() == null ? null : value.getHeaders().getFirst("Content-Type");
-        return header == null ? null : header.split(";", 2)[0].strip().toLowerCase(java.util.Locale.ROOT);
+        return header == null ? "" : header.split(";", 2)[0].strip().toLowerCase(java.util.Locale.ROOT);
     }
 
     private static byte[] bytesOf(FormValue value) {

@@ -44,10 +44,23 @@ public sealed interface SignatureVerdict {
 
     /// The same in plain English.
     default String sentence() {
-        return switch (this) {
-            case Authentic _ -> AUTHENTIC;
-            case HumanToCheck check -> check.doubt().sentence();
-            case Broken _ -> BROKEN;
+        return sentence(reason());
+    }
+
+    /// @param reason code of a verdict, possibly an old one
+    static String sentence(String reason) {
+        return switch (reason) {
+            case "AUTHENTIC" -> AUTHENTIC;
+            case "BROKEN" -> BROKEN;
+            default -> Doubt.valueOf(reason).sentence();
+        };
+    }
+
+    static String sentenceInChinese(String reason) {
+        return switch (reason) {
+            case "AUTHENTIC" -> AUTHENTIC_IN_CHINESE;
+            case "BROKEN" -> BROKEN_IN_CHINESE;
+            default -> Doubt.valueOf(reason).sentenceInChinese();
         };
     }
 
