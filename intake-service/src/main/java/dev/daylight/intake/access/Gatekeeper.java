@@ -4,6 +4,7 @@ import dev.daylight.intake.agency.AgencyId;
 import dev.daylight.intake.agency.AgencyStatus;
 import dev.daylight.intake.agency.Caller;
 import dev.daylight.intake.problem.IntakeProblem;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
@@ -12,15 +13,18 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.lang.reflect.Method;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /// Stands before every operation that has a role. The roles themselves have been looked at when this is asked.
 @ApplicationScoped
 class Gatekeeper {
 
+    private static final Logger LOG = Logger.getLogger(Gatekeeper.class);
     private static final Set<String> ONLY_READ = Set.of("GET", "HEAD", "OPTIONS");
 
     private final Caller caller;
@@ -28,13 +32,21 @@ class Gatekeeper {
     private final Standings standings;
     private final StrongAuthentication strong;
     private final RateLimit rate;
+    private final MeterRegistry meters;
 
-    Gatekeeper(Caller caller, JsonWebToken token, Standings standings, StrongAuthentication strong, RateLimit rate) {
+    Gatekeeper(
+            Caller caller,
+            JsonWebToken token,
+            Standings standings,
+            StrongAuthentication strong,
+            RateLimit rate,
+            MeterRegistry meters) {
         this.caller = caller;
         this.token = token;
         this.standings = standings;
         this.strong = strong;
         this.rate = rate;
+        this.meters = meters;
     }
 
     @ServerRequestFilter
@@ -44,13 +56,24 @@ class Gatekeeper {
                 && !method.getDeclaringClass().isAnnotationPresent(RolesAllowed.class)) {
             return;
         }
+        try {
+            pass(method, request, connection);
+        } catch (HttpProblem refused) {
+            String reason = IntakeProblem.of(refused).name().toLowerCase(Locale.ROOT);
+            meters.counter("daylight.access.refused", "reason", reason).increment();
+            LOG.infof("refused at the gate reason=%s operation=%s", reason, method.getName());
+            throw refused;
+        }
+    }
+
+    private void pass(Method method, ContainerRequestContext request, RoutingContext connection) {
         BoundToken.demandFit(token, caller.isMachine(), connection.request());
         boolean changes = !ONLY_READ.contains(request.getMethod());
         if (caller.actsForAgency()) {
             AgencyId agency = caller.agency();
             rate.take(agency);
             demandStanding(
-                    standings.of(agency, caller.subject()), changes, method.isAnnotationPresent(RecordsRefusal.class));
+                    standings.of(agency, caller.subject(), caller.isMachine()), changes, method.isAnnotationPresent(RecordsRefusal.class));
         }
         if (!caller.isMachine()) {
             Optional.ofNullable(method.getAnnotation(Sensitive.class))

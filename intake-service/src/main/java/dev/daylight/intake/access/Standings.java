@@ -27,9 +27,9 @@ class Standings {
 
     /// A transaction of its own, so that nothing remembered from here is taken for the truth later in the call.
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    Optional<Standing> of(AgencyId agency, String subject) {
+    Optional<Standing> of(AgencyId agency, String subject, boolean machine) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return Optional.ofNullable(entities.find(Agency.class, agency.value()))
-                .map(row -> new Standing(row.status(today), enrolments.isEnrolled(agency, subject)));
+                .map(row -> new Standing(row.status(today), enrolments.isEnrolled(agency, subject, machine)));
     }
 }

@@ -48,10 +48,16 @@ public class Enrolments {
         this.clock = clock;
     }
 
-    /// Whether this subject may act for this agency now.
+    /// Whether this subject may act for this agency now, as a program or as a person: the one is never the other.
     @Transactional(TxType.MANDATORY)
-    public boolean isEnrolled(AgencyId agency, String subject) {
-        return count(agency, subject, List.of(EnrolmentRole.values())) > 0;
+    public boolean isEnrolled(AgencyId agency, String subject, boolean machine) {
+        return count(
+                        agency,
+                        subject,
+                        machine
+                                ? List.of(EnrolmentRole.MACHINE)
+                                : List.of(EnrolmentRole.OFFICER, EnrolmentRole.AGENCY_ADMINISTRATOR))
+                > 0;
     }
 
     record Proposed(EnrolmentRepresentation enrolment, boolean isNew) {}

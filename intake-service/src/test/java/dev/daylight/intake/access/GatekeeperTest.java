@@ -90,6 +90,17 @@ class GatekeeperTest {
     }
 
     @Test
+    void aPersonsSubjectIsNoProgramsAndTheOtherWayRound() {
+        UUID agency = Agencies.certified();
+
+        requests(given(), Tokens.officer(agency, "machine-of-" + agency))
+                .statusCode(403)
+                .body("type", equalTo("urn:daylight:problem:officer-not-enrolled"));
+        assertThat(given().get("/q/metrics").asString())
+                .contains("daylight_access_refused_total{reason=\"officer_not_enrolled\"}");
+    }
+
+    @Test
     void aPersonsBoundTokenIsHeldToItsCertificateToo() {
         requests(given(), Tokens.boundOfficer(Agencies.certified(), "AAAA")).statusCode(401);
     }
