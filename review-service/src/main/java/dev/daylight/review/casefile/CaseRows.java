@@ -6,9 +6,11 @@ import dev.daylight.contracts.InstrumentClass;
 import dev.daylight.contracts.Period;
 import dev.daylight.contracts.casefile.GrantOutcome;
 import dev.daylight.contracts.datarequest.ConfidentialityClaim;
+import dev.daylight.contracts.datarequest.DataRequestKind;
 import dev.daylight.contracts.datarequest.RefusalReason;
 import dev.daylight.review.audit.Person;
 import dev.daylight.review.casefile.CaseState.Approved;
+import dev.daylight.review.casefile.Filing.Paper;
 import dev.daylight.review.casefile.Recommendation.Denial;
 import dev.daylight.review.casefile.Recommendation.Grant;
 import dev.daylight.review.casefile.Recommendation.Reason;
@@ -32,15 +34,22 @@ final class CaseRows {
                 row.uuid("id"),
                 row.uuid("agency_id"),
                 row.text("country"),
-                row.constant("instrument_class", InstrumentClass.class),
+                row.constant("kind", DataRequestKind.class),
                 row.constants("categories", DataCategory.class),
                 (int) row.number("accounts_named"),
                 claimedOrder == null
                         ? null
                         : new ConfidentialityClaim(claimedOrder, row.instantOrNull("claimed_order_ends")),
+                paper(row),
                 document(row, "particulars"),
-                document(row, "instrument"),
+                StoredReference.read(row.textOrNull("statement")),
+                row.instantOrNull("keep_until"),
                 row.instant("filed_at"));
+    }
+
+    private static @Nullable Paper paper(Row row) throws SQLException {
+        var instrumentClass = row.constantOrNull("instrument_class", InstrumentClass.class);
+        return instrumentClass == null ? null : new Paper(instrumentClass, document(row, "instrument"));
     }
 
     static String kind(Recommendation recommendation) {
@@ -52,6 +61,7 @@ final class CaseRows {
 
     private static CaseState state(Row row) throws SQLException {
         return switch (row.constant("state", CaseState.Name.class)) {
+            case EMERGENCY_PRESERVED -> new CaseState.EmergencyPreserved();
             case OPEN -> new CaseState.Open();
             case IN_REVIEW -> new CaseState.InReview(assignment(row));
             case RECOMMENDED -> new CaseState.Recommended(assignment(row), grant(row));
@@ -59,13 +69,26 @@ final class CaseRows {
             case DISCLOSED -> new CaseState.Disclosed(approved(row), row.instant("ended_at"));
             case NO_DATA -> new CaseState.NoData(approved(row), row.instant("ended_at"));
             case DENIED -> new CaseState.Denied(assignment(row), denial(row));
+            case WITHDRAWN -> withdrawn(row);
+            case UNFOUNDED -> new CaseState.Unfounded(row.instant("ended_at"));
         };
     }
 
+    private static CaseState withdrawn(Row row) throws SQLException {
+        return new CaseState.Withdrawn(
+                row.textOrNull("reviewer") == null ? null : assignment(row),
+                row.textOrNull("recommendation") == null ? null : grant(row),
+                approval(row),
+                row.instant("ended_at"));
+    }
+
     private static Approved approved(Row row) throws SQLException {
+        return new Approved(assignment(row), grant(row), approval(row));
+    }
+
+    private static @Nullable Approval approval(Row row) throws SQLException {
         var at = row.instantOrNull("approved_at");
-        return new Approved(
-                assignment(row), grant(row), at == null ? null : new Approval(person(row, "approved_by"), at));
+        return at == null ? null : new Approval(person(row, "approved_by"), at);
     }
 
     private static Assignment assignment(Row row) throws SQLException {

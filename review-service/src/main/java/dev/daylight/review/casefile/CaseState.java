@@ -19,7 +19,10 @@ public sealed interface CaseState {
         APPROVED,
         DISCLOSED,
         NO_DATA,
-        DENIED
+        DENIED,
+        EMERGENCY_PRESERVED,
+        WITHDRAWN,
+        UNFOUNDED
     }
 
     Name name();
@@ -70,8 +73,51 @@ public sealed interface CaseState {
         throw notNow("closed without data");
     }
 
+    /// The agency does not want the data any more.
+    default Withdrawn withdraw(Instant at) {
+        throw notNow("withdrawn");
+    }
+
+    /// The paper of an emergency was admitted: from now on it is a case like any other.
+    default Open receivePaper() {
+        throw notNow("opened");
+    }
+
+    /// No paper that is good enough came for an emergency.
+    default Unfounded giveUp(Instant at) {
+        throw notNow("given up");
+    }
+
+    /// Whether the agency could still withdraw it.
+    default boolean isUnderWay() {
+        return endedAt() == null;
+    }
+
     private Objection notNow(String move) {
         return new Objection(Kind.ILLEGAL_MOVE, "A case that is " + name() + " cannot be " + move + ".");
+    }
+
+    /// An emergency whose paper has not come. The data are kept; nobody can decide on it, so nothing can leave.
+    record EmergencyPreserved() implements CaseState {
+        @Override
+        public Name name() {
+            return Name.EMERGENCY_PRESERVED;
+        }
+
+        @Override
+        public Open receivePaper() {
+            return new Open();
+        }
+
+        @Override
+        public Unfounded giveUp(Instant at) {
+            return new Unfounded(at);
+        }
+
+        @Override
+        public Withdrawn withdraw(Instant at) {
+            return Withdrawn.from(this, at);
+        }
     }
 
     /// Nobody works on it yet.
@@ -79,6 +125,11 @@ public sealed interface CaseState {
         @Override
         public Name name() {
             return Name.OPEN;
+        }
+
+        @Override
+        public Withdrawn withdraw(Instant at) {
+            return Withdrawn.from(this, at);
         }
 
         @Override
@@ -100,6 +151,11 @@ public sealed interface CaseState {
 
         @Override
         public void mustBeInReview() {}
+
+        @Override
+        public Withdrawn withdraw(Instant at) {
+            return Withdrawn.from(this, at);
+        }
 
         /// A denial and a grant without content decide at once; content waits for a second person.
         @Override
@@ -136,6 +192,11 @@ public sealed interface CaseState {
             return new InReview(assignment);
         }
 
+        @Override
+        public Withdrawn withdraw(Instant at) {
+            return Withdrawn.from(this, at);
+        }
+
         private void mustBeAnotherPerson(Person approver) {
             if (approver.isSameAs(recommendation.by())) {
                 throw new Objection(Kind.OWN_RECOMMENDATION);
@@ -169,6 +230,11 @@ public sealed interface CaseState {
         @Override
         public NoData findNothing(Instant at) {
             return new NoData(this, at);
+        }
+
+        @Override
+        public Withdrawn withdraw(Instant at) {
+            return Withdrawn.from(this, at);
         }
     }
 
@@ -226,6 +292,33 @@ public sealed interface CaseState {
         @Override
         public Instant endedAt() {
             return recommendation.at();
+        }
+    }
+
+    /// The agency took it back before anything was disclosed. What had been decided by then stays to be seen.
+    record Withdrawn(
+            @Nullable Assignment assignment,
+            @Nullable Grant recommendation,
+            @Nullable Approval approval,
+            Instant endedAt)
+            implements CaseState {
+
+        static Withdrawn from(CaseState before, Instant at) {
+            Grant grant = before.recommendation() instanceof Grant granted ? granted : null;
+            return new Withdrawn(before.assignment(), grant, before.approval(), at);
+        }
+
+        @Override
+        public Name name() {
+            return Name.WITHDRAWN;
+        }
+    }
+
+    /// An emergency for which no paper came in time, or none that the rules let in.
+    record Unfounded(Instant endedAt) implements CaseState {
+        @Override
+        public Name name() {
+            return Name.UNFOUNDED;
         }
     }
 }

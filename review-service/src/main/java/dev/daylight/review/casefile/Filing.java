@@ -4,6 +4,7 @@ import dev.daylight.contracts.DataCategory;
 import dev.daylight.contracts.DocumentReference;
 import dev.daylight.contracts.InstrumentClass;
 import dev.daylight.contracts.datarequest.ConfidentialityClaim;
+import dev.daylight.contracts.datarequest.DataRequestKind;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -11,16 +12,41 @@ import org.jspecify.annotations.Nullable;
 
 /// A request as it was filed, without its personal part.
 ///
+/// @param paper what data would be produced on; absent of a preservation, and of an emergency until it comes
 /// @param particulars sealed document with the personal part
-/// @param instrument sealed PDF of the paper
+/// @param statement sealed PDF in which an agency states an emergency
+/// @param keepUntil end of a preservation's term; of an emergency the moment at which its paper is due
 public record Filing(
         UUID requestId,
         UUID agencyId,
         String country,
-        InstrumentClass instrumentClass,
+        DataRequestKind kind,
         Set<DataCategory> categories,
         int accountsNamed,
         @Nullable ConfidentialityClaim confidentiality,
+        @Nullable Paper paper,
         DocumentReference particulars,
-        DocumentReference instrument,
-        Instant filedAt) {}
+        @Nullable DocumentReference statement,
+        @Nullable Instant keepUntil,
+        Instant filedAt) {
+
+    /// @param document the sealed PDF
+    public record Paper(InstrumentClass instrumentClass, DocumentReference document) {}
+
+    /// @throws IllegalStateException when there is no paper (yet): then nothing can be produced either
+    public InstrumentClass instrumentClass() {
+        return presentPaper().instrumentClass();
+    }
+
+    /// @throws IllegalStateException when there is no paper (yet)
+    public DocumentReference instrument() {
+        return presentPaper().document();
+    }
+
+    private Paper presentPaper() {
+        if (paper == null) {
+            throw new IllegalStateException("a request without its paper");
+        }
+        return paper;
+    }
+}

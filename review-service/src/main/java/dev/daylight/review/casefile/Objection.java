@@ -7,8 +7,12 @@ public final class Objection extends RuntimeException {
     public enum Kind {
         UNKNOWN_CASE(404, "There is no such case."),
         UNKNOWN_ORDER(404, "The case has no such confidentiality order."),
+        UNKNOWN_DOCUMENT(404, "The case has no such document."),
         INVALID_REQUEST(400, "The request is not understood."),
         OWN_RECOMMENDATION(403, "A recommendation is approved or returned by another person than who made it."),
+        OWN_PROPOSAL(403, "A lift is confirmed by another person than who proposed it."),
+        NOT_PROPOSED(409, "A lift is proposed before it is confirmed."),
+        AGENCY_BARRED(409, "The agency is suspended or was struck off; nothing is granted to it."),
         CHECKS_UNANSWERED(409, "All four checks are answered before a decision."),
         CHECKS_FAILED(409, "A grant needs all four checks passed."),
         NO_LEGAL_BASIS(409, "The instrument does not suffice for a category of the grant."),

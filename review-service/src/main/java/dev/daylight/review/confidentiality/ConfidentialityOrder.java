@@ -3,17 +3,50 @@ package dev.daylight.review.confidentiality;
 import dev.daylight.contracts.casefile.OrderState;
 import dev.daylight.review.audit.Person;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// An order that forbids telling the person concerned.
 ///
-/// @param endsAt absent when the order names no end
+/// @param caseId the case that it holds the notice of
+/// @param endsAt absent when the order names no end; of a lifted order when it was lifted
 /// @param confirmedBy absent while nobody has looked at it
+/// @param hasPaper whether it came after the request, with a paper of its own
+/// @param extensions what the agency filed to prolong it, oldest first
+/// @param lifts what the agency filed to have it lifted, oldest first
 public record ConfidentialityOrder(
         UUID id,
         UUID caseId,
         OrderState state,
         @Nullable Instant endsAt,
         Instant recordedAt,
-        @Nullable Person confirmedBy) {}
+        @Nullable Person confirmedBy,
+        boolean hasPaper,
+        List<Extension> extensions,
+        List<Lift> lifts) {
+
+    /// @param endsAt absent when the agency names no end
+    public record Extension(UUID id, @Nullable Instant endsAt, Instant filedAt) {}
+
+    /// @param proposedBy absent while nobody has looked at the paper
+    /// @param confirmedBy the second person; from then on the order is lifted
+    public record Lift(
+            UUID id,
+            Instant filedAt,
+            @Nullable Person proposedBy,
+            @Nullable Person confirmedBy) {
+
+        public boolean isToBeProposed() {
+            return proposedBy == null;
+        }
+
+        public boolean isToBeConfirmed() {
+            return proposedBy != null && confirmedBy == null;
+        }
+    }
+
+    public boolean isLifted() {
+        return state == OrderState.LIFTED;
+    }
+}

@@ -12,6 +12,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,7 +23,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Confirming an order. There is no way here to end or shorten one.
+/// Confirming an order, and lifting one: a reviewer proposes, an approver who is somebody else confirms.
 @Path("/v1/cases")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -30,10 +31,12 @@ import org.jspecify.annotations.Nullable;
 class OrdersResource {
 
     private final Orders orders;
+    private final Lifts lifts;
     private final Caller caller;
 
-    OrdersResource(Orders orders, Caller caller) {
+    OrdersResource(Orders orders, Lifts lifts, Caller caller) {
         this.orders = orders;
+        this.lifts = lifts;
         this.caller = caller;
     }
 
@@ -50,7 +53,29 @@ class OrdersResource {
         return switch (body.state()) {
             case CONFIRMED -> Written.answer(orders.confirm(id, orderId, version, caller.person()));
             case CLAIMED, LIFTED ->
-                throw new Objection(Kind.ILLEGAL_MOVE, "An order can be confirmed, not taken back.");
+                throw new Objection(
+                        Kind.ILLEGAL_MOVE, "An order can be confirmed here, neither taken back nor lifted.");
         };
+    }
+
+    @POST
+    @Path("{id}/confidentiality-orders/{orderId}/lifts/{liftId}/proposal")
+    public Response propose(
+            @PathParam("id") UUID id,
+            @PathParam("orderId") UUID orderId,
+            @PathParam("liftId") UUID liftId,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return Written.answer(lifts.propose(id, orderId, liftId, IfMatch.version(ifMatch), caller.person()));
+    }
+
+    @POST
+    @Path("{id}/confidentiality-orders/{orderId}/lifts/{liftId}/confirmation")
+    @RolesAllowed(Roles.APPROVER)
+    public Response confirmLift(
+            @PathParam("id") UUID id,
+            @PathParam("orderId") UUID orderId,
+            @PathParam("liftId") UUID liftId,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return Written.answer(lifts.confirm(id, orderId, liftId, IfMatch.version(ifMatch), caller.person()));
     }
 }

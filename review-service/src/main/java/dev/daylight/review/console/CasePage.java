@@ -31,6 +31,7 @@ record CasePage(
         boolean showsIdentifiers,
         boolean reviews,
         boolean approves,
+        boolean mayConfirmLifts,
         List<AuditEntry> trail,
         @Nullable Objection objection) {
 
@@ -128,7 +129,11 @@ record CasePage(
 
     /// Offered for a grant: only what the law allows on this paper.
     public List<DataCategory> grantable() {
-        return whole.legalBasis().categories().stream()
+        var opinion = whole.legalBasis();
+        if (opinion == null) {
+            return List.of();
+        }
+        return opinion.categories().stream()
                 .filter(CategoryOpinion::suffices)
                 .map(CategoryOpinion::category)
                 .toList();

@@ -8,7 +8,9 @@ import dev.daylight.review.casefile.Check;
 import dev.daylight.review.casefile.Objection;
 import dev.daylight.review.casefile.Objection.Kind;
 import dev.daylight.review.checks.AnsweringChecks;
+import dev.daylight.review.confidentiality.Lifts;
 import dev.daylight.review.confidentiality.Orders;
+import dev.daylight.review.correspondence.Clarifications;
 import dev.daylight.review.decision.Decisions;
 import dev.daylight.review.decision.Recommending;
 import dev.daylight.review.queue.Assigning;
@@ -42,6 +44,8 @@ class ConsoleForms {
     private final Assigning assigning;
     private final AnsweringChecks answering;
     private final Orders orders;
+    private final Lifts lifts;
+    private final Clarifications clarifications;
     private final Recommending recommending;
     private final Decisions decisions;
     private final Caller caller;
@@ -51,6 +55,8 @@ class ConsoleForms {
             Assigning assigning,
             AnsweringChecks answering,
             Orders orders,
+            Lifts lifts,
+            Clarifications clarifications,
             Recommending recommending,
             Decisions decisions,
             Caller caller) {
@@ -58,6 +64,8 @@ class ConsoleForms {
         this.assigning = assigning;
         this.answering = answering;
         this.orders = orders;
+        this.lifts = lifts;
+        this.clarifications = clarifications;
         this.recommending = recommending;
         this.decisions = decisions;
         this.caller = caller;
@@ -95,6 +103,39 @@ class ConsoleForms {
             @FormParam("version") @Nullable String version,
             @BeanParam Reader reader) {
         return act(id, version, reader, seen -> orders.confirm(id, orderId, seen, caller.person()));
+    }
+
+    @POST
+    @Path("cases/{id}/confidentiality-orders/{orderId}/lifts/{liftId}/proposal")
+    public Response proposeLift(
+            @PathParam("id") UUID id,
+            @PathParam("orderId") UUID orderId,
+            @PathParam("liftId") UUID liftId,
+            @FormParam("version") @Nullable String version,
+            @BeanParam Reader reader) {
+        return act(id, version, reader, seen -> lifts.propose(id, orderId, liftId, seen, caller.person()));
+    }
+
+    @POST
+    @Path("cases/{id}/confidentiality-orders/{orderId}/lifts/{liftId}/confirmation")
+    @RolesAllowed(Roles.APPROVER)
+    public Response confirmLift(
+            @PathParam("id") UUID id,
+            @PathParam("orderId") UUID orderId,
+            @PathParam("liftId") UUID liftId,
+            @FormParam("version") @Nullable String version,
+            @BeanParam Reader reader) {
+        return act(id, version, reader, seen -> lifts.confirm(id, orderId, liftId, seen, caller.person()));
+    }
+
+    @POST
+    @Path("cases/{id}/clarifications")
+    public Response ask(
+            @PathParam("id") UUID id,
+            @FormParam("version") @Nullable String version,
+            @FormParam("question") @Nullable String question,
+            @BeanParam Reader reader) {
+        return act(id, version, reader, seen -> clarifications.ask(id, seen, asked(question), caller.person()));
     }
 
     @POST
@@ -152,6 +193,14 @@ class ConsoleForms {
             throw new Objection(Kind.STALE_VERSION);
         }
         return Long.parseLong(version);
+    }
+
+    private static String asked(@Nullable String question) {
+        String text = PlainText.of("question", question);
+        if (text == null) {
+            throw new Objection(Kind.INVALID_REQUEST);
+        }
+        return text;
     }
 
     private static Check.Outcome outcome(@Nullable String outcome) {

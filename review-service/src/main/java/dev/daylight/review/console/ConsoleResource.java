@@ -6,6 +6,8 @@ import dev.daylight.review.casefile.CaseState;
 import dev.daylight.review.casefile.Cases;
 import dev.daylight.review.casefile.Objection;
 import dev.daylight.review.casefile.SealedDocuments;
+import dev.daylight.review.correspondence.LaterDocumentFile;
+import dev.daylight.review.correspondence.LaterDocuments;
 import dev.daylight.review.queue.InstrumentFile;
 import io.quarkus.security.ForbiddenException;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,12 +34,14 @@ class ConsoleResource {
     private final Pages pages;
     private final Cases cases;
     private final SealedDocuments documents;
+    private final LaterDocuments laterDocuments;
     private final Caller caller;
 
-    ConsoleResource(Pages pages, Cases cases, SealedDocuments documents, Caller caller) {
+    ConsoleResource(Pages pages, Cases cases, SealedDocuments documents, LaterDocuments laterDocuments, Caller caller) {
         this.pages = pages;
         this.cases = cases;
         this.documents = documents;
+        this.laterDocuments = laterDocuments;
         this.caller = caller;
     }
 
@@ -63,6 +67,24 @@ class ConsoleResource {
     @RolesAllowed({Roles.REVIEWER, Roles.APPROVER})
     public Response instrument(@PathParam("id") UUID id) {
         return InstrumentFile.answer(id, documents.instrument(cases.get(id).filing(), caller.person()));
+    }
+
+    @GET
+    @Path("cases/{id}/documents/{documentId}")
+    @Produces(LaterDocumentFile.PDF)
+    @RolesAllowed({Roles.REVIEWER, Roles.APPROVER})
+    public Response document(@PathParam("id") UUID id, @PathParam("documentId") UUID documentId) {
+        return LaterDocumentFile.answer(documentId, laterDocuments.pdf(id, documentId, caller.person()));
+    }
+
+    /// As a plain text, so that nothing of it is ever read as markup.
+    @GET
+    @Path("cases/{id}/texts/{textId}")
+    @Produces("text/plain;charset=UTF-8")
+    @RolesAllowed({Roles.REVIEWER, Roles.APPROVER})
+    public Response text(@PathParam("id") UUID id, @PathParam("textId") UUID textId) {
+        return Response.ok(laterDocuments.text(id, textId, caller.person()), "text/plain;charset=UTF-8")
+                .build();
     }
 
     @ServerExceptionMapper

@@ -228,6 +228,78 @@ public interface ConsoleTexts {
     String confirmOrder();
 
     @Message
+    String liftFiled(String moment);
+
+    @Message
+    String proposeLift();
+
+    @Message
+    String confirmLift();
+
+    @Message
+    String liftProposedBy(String name);
+
+    @Message
+    String liftHint();
+
+    @Message
+    String extended(String moment);
+
+    @Message
+    String extendedWithoutEnd(String moment);
+
+    @Message
+    String paperOf();
+
+    @Message
+    String emergency();
+
+    @Message
+    String emergencyHint(String moment);
+
+    @Message
+    String statement();
+
+    @Message
+    String kept(String moment);
+
+    @Message
+    String suspended();
+
+    @Message
+    String struckOff();
+
+    @Message
+    String letters();
+
+    @Message
+    String askName();
+
+    @Message
+    String askHint();
+
+    @Message
+    String askButton();
+
+    @Message
+    String askedAt(String moment);
+
+    @Message
+    String answered();
+
+    @Message
+    String notAnswered();
+
+    @Message
+    String added(String moment);
+
+    @Message
+    String readText();
+
+    @Message
+    String readDocument();
+
+    @Message
     String checks();
 
     @Message

@@ -59,6 +59,7 @@ class Pages {
                 caller.is(Roles.REVIEWER),
                 caller.is(Roles.REVIEWER),
                 caller.is(Roles.APPROVER) && !recommendedByCaller(whole),
+                caller.is(Roles.APPROVER),
                 auditTrail.of(id),
                 shown);
         return Templates.casepage(page, language).setLocale(language.code());

@@ -14,9 +14,12 @@ import dev.daylight.review.casefile.CaseState;
 import dev.daylight.review.casefile.CaseState.Approved;
 import dev.daylight.review.casefile.CaseState.Denied;
 import dev.daylight.review.casefile.Cases;
+import dev.daylight.review.casefile.Objection;
+import dev.daylight.review.casefile.Objection.Kind;
 import dev.daylight.review.casefile.Recommendation;
 import dev.daylight.review.casefile.Recommendation.Grant;
 import dev.daylight.review.disclosure.DisclosureJobs;
+import dev.daylight.review.identity.Agencies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -34,6 +37,7 @@ public class Decisions {
 
     private final Cases cases;
     private final AnsweredChecks answers;
+    private final Agencies agencies;
     private final DisclosureJobs disclosureJobs;
     private final Outbox outbox;
     private final AuditTrail auditTrail;
@@ -42,12 +46,14 @@ public class Decisions {
     Decisions(
             Cases cases,
             AnsweredChecks answers,
+            Agencies agencies,
             DisclosureJobs disclosureJobs,
             Outbox outbox,
             AuditTrail auditTrail,
             Clock clock) {
         this.cases = cases;
         this.answers = answers;
+        this.agencies = agencies;
         this.disclosureJobs = disclosureJobs;
         this.outbox = outbox;
         this.auditTrail = auditTrail;
@@ -62,6 +68,7 @@ public class Decisions {
         CaseFile changed = seen.moveTo(next);
         cases.save(changed);
         if (recommendation instanceof Grant grant) {
+            mustNotBeBarred(seen);
             auditTrail.record(caseId, Action.GRANT_RECOMMENDED, grant.by(), detail(grant));
         }
         if (next instanceof Denied denied) {
@@ -78,6 +85,7 @@ public class Decisions {
     @Transactional
     public CaseFile approve(UUID caseId, long version, @Nullable String note, Person by) {
         CaseFile seen = cases.lockedAsSeen(caseId, version);
+        mustNotBeBarred(seen);
         Approved approved = seen.state().approve(new Approval(by, clock.instant()));
         CaseFile changed = seen.moveTo(approved);
         cases.save(changed);
@@ -94,6 +102,12 @@ public class Decisions {
         cases.save(changed);
         auditTrail.record(caseId, Action.GRANT_RETURNED, by, note == null ? Map.of() : Map.of("note", note));
         return changed;
+    }
+
+    private void mustNotBeBarred(CaseFile file) {
+        if (agencies.isBarredUntilCommit(file.filing().agencyId())) {
+            throw new Objection(Kind.AGENCY_BARRED);
+        }
     }
 
     @Transactional(TxType.MANDATORY)

@@ -14,6 +14,7 @@ import dev.daylight.review.casefile.CaseState.Approved;
 import dev.daylight.review.casefile.Cases;
 import dev.daylight.review.casefile.Filing;
 import dev.daylight.review.database.Database;
+import dev.daylight.review.identity.Agencies;
 import dev.daylight.review.legalbasis.LegalBasis;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -33,6 +34,7 @@ public class Disclosures {
     private final Database database;
     private final Cases cases;
     private final DisclosureJobs jobs;
+    private final Agencies agencies;
     private final LegalBasis legalBasis;
     private final Outbox outbox;
     private final AuditTrail auditTrail;
@@ -42,6 +44,7 @@ public class Disclosures {
             Database database,
             Cases cases,
             DisclosureJobs jobs,
+            Agencies agencies,
             LegalBasis legalBasis,
             Outbox outbox,
             AuditTrail auditTrail,
@@ -49,6 +52,7 @@ public class Disclosures {
         this.database = database;
         this.cases = cases;
         this.jobs = jobs;
+        this.agencies = agencies;
         this.legalBasis = legalBasis;
         this.outbox = outbox;
         this.auditTrail = auditTrail;
@@ -75,6 +79,9 @@ public class Disclosures {
         if (locked.state() instanceof Approved approved) {
             switch (production) {
                 case Production.Nothing nothing -> recordNothing(locked, nothing);
+                case Production.Packed _
+                when agencies.isBarredUntilCommit(locked.filing().agencyId()) ->
+                    throw new Obstructed(Obstacle.AGENCY_BARRED, "the agency was suspended meanwhile");
                 case Production.Packed packed -> recordPackage(locked, approved, job.disclosureId(), packed);
             }
         }

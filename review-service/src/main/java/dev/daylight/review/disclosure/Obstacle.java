@@ -7,6 +7,8 @@ public enum Obstacle {
     OBJECT_STORAGE,
     /// The agency is not known yet, not certified, or its certificate has run out.
     AGENCY_CERTIFICATE,
+    /// The agency is suspended or was struck off.
+    AGENCY_BARRED,
     /// Something does not fit together that no waiting will mend. It is tried again all the same, and somebody is told.
     PERSON
 }

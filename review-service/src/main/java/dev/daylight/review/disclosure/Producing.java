@@ -103,8 +103,11 @@ class Producing {
     }
 
     private Agency certifiedAgency(Filing filing, Instant now) {
-        return agencies.find(filing.agencyId())
-                .filter(agency -> agency.isCertifiedOn(LocalDate.ofInstant(now, ZoneOffset.UTC)))
+        var known = agencies.find(filing.agencyId());
+        if (known.filter(Agency::isBarred).isPresent()) {
+            throw new Obstructed(Obstacle.AGENCY_BARRED, "the agency is suspended or was struck off");
+        }
+        return known.filter(agency -> agency.isCertifiedOn(LocalDate.ofInstant(now, ZoneOffset.UTC)))
                 .orElseThrow(() -> new Obstructed(Obstacle.AGENCY_CERTIFICATE, "the agency is not certified here"));
     }
 

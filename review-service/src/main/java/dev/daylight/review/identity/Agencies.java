@@ -5,14 +5,20 @@ import dev.daylight.contracts.Topics;
 import dev.daylight.contracts.agency.AgencyEvent;
 import dev.daylight.contracts.agency.AgencyEvent.AgencyCertified;
 import dev.daylight.contracts.agency.AgencyEvent.AgencyRegistered;
+import dev.daylight.contracts.agency.AgencyEvent.AgencyReinstated;
+import dev.daylight.contracts.agency.AgencyEvent.AgencyRevoked;
+import dev.daylight.contracts.agency.AgencyEvent.AgencySuspended;
 import dev.daylight.contracts.agency.AgencyKind;
 import dev.daylight.messaging.Envelope;
 import dev.daylight.messaging.Inbox;
 import dev.daylight.messaging.Subscriber;
 import dev.daylight.review.database.Database;
 import dev.daylight.review.database.Row;
+import dev.daylight.review.identity.Agency.Standing;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +42,15 @@ public class Agencies implements Subscriber<AgencyEvent> {
         return database.first("SELECT * FROM agency WHERE id = ?", Agencies::read, id);
     }
 
+    /// Whether it is suspended or was struck off, which stays so until the transaction ends. One that nobody has told
+    /// of yet is not barred: what is granted to it waits for its certificate.
+    @Transactional(TxType.MANDATORY)
+    public boolean isBarredUntilCommit(UUID id) {
+        return database.first("SELECT * FROM agency WHERE id = ? FOR SHARE", Agencies::read, id)
+                .filter(Agency::isBarred)
+                .isPresent();
+    }
+
     @Incoming("agencies")
     @Blocking
     void consume(ConsumerRecord<String, byte[]> record) {
@@ -55,9 +70,23 @@ public class Agencies implements Subscriber<AgencyEvent> {
                 keep(registered.agencyId(), registered.name(), registered.country(), registered.kind(), null);
             case AgencyCertified certified ->
                 keep(certified.agencyId(), certified.name(), certified.country(), certified.kind(), certified);
-            case AgencyEvent.AgencySuspended _, AgencyEvent.AgencyReinstated _, AgencyEvent.AgencyRevoked _ ->
-                throw new IllegalStateException("not yet");
+            case AgencySuspended suspended -> stand(suspended.agencyId(), Standing.SUSPENDED);
+            case AgencyReinstated reinstated -> stand(reinstated.agencyId(), Standing.ACTIVE);
+            case AgencyRevoked revoked -> stand(revoked.agencyId(), Standing.REVOKED);
             case AgencyEvent.OfficerEnrolled _, AgencyEvent.OfficerRemoved _ -> {}
+        }
+    }
+
+    /// Revoked is for good; registering or certifying it anew changes nothing about that.
+    ///
+    /// @throws IllegalStateException when the agency was never heard of: the event is parked
+    private void stand(UUID id, Standing standing) {
+        int changed = database.change(
+                "UPDATE agency SET standing = CASE standing WHEN 'REVOKED' THEN 'REVOKED' ELSE ? END WHERE id = ?",
+                standing,
+                id);
+        if (changed == 0) {
+            throw new IllegalStateException("an agency that was never registered");
         }
     }
 
@@ -86,6 +115,7 @@ public class Agencies implements Subscriber<AgencyEvent> {
                 row.text("name"),
                 row.text("country"),
                 row.constant("kind", AgencyKind.class),
-                certificate == null || expiresOn == null ? null : new Agency.Certification(certificate, expiresOn));
+                certificate == null || expiresOn == null ? null : new Agency.Certification(certificate, expiresOn),
+                row.constant("standing", Standing.class));
     }
 }

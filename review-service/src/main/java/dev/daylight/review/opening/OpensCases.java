@@ -3,53 +3,124 @@ package dev.daylight.review.opening;
 import dev.daylight.contracts.Topics;
 import dev.daylight.contracts.casefile.CaseEvent.CaseOpened;
 import dev.daylight.contracts.datarequest.ConfidentialityClaim;
+import dev.daylight.contracts.datarequest.DataRequestKind;
 import dev.daylight.messaging.Outbox;
 import dev.daylight.review.audit.Action;
 import dev.daylight.review.audit.AuditTrail;
 import dev.daylight.review.audit.Person;
+import dev.daylight.review.casefile.CaseFile;
+import dev.daylight.review.casefile.CaseState;
+import dev.daylight.review.casefile.CaseState.EmergencyPreserved;
+import dev.daylight.review.casefile.Cases;
 import dev.daylight.review.casefile.Filing;
 import dev.daylight.review.confidentiality.Orders;
 import dev.daylight.review.database.Database;
+import dev.daylight.review.preservation.Preservations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 
-/// Makes an admitted request a case. A claimed confidentiality order is recorded in the same transaction, so nobody
-/// ever knows the case without it.
+/// Makes an admitted request what it is: a case, something to preserve, or for the time being an emergency that is
+/// preserved and shut. A claimed confidentiality order is recorded in the same transaction, so nobody ever knows the
+/// case without it.
 @ApplicationScoped
 class OpensCases {
 
     private final Database database;
+    private final Cases cases;
+    private final Preservations preservations;
     private final Outbox outbox;
     private final Orders orders;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
-    OpensCases(Database database, Outbox outbox, Orders orders, AuditTrail auditTrail, Clock clock) {
+    OpensCases(
+            Database database,
+            Cases cases,
+            Preservations preservations,
+            Outbox outbox,
+            Orders orders,
+            AuditTrail auditTrail,
+            Clock clock) {
         this.database = database;
+        this.cases = cases;
+        this.preservations = preservations;
         this.outbox = outbox;
         this.orders = orders;
         this.auditTrail = auditTrail;
         this.clock = clock;
     }
 
-    void open(Filing filing) {
+    void admitted(Filing filing) {
+        switch (filing.kind()) {
+            case PRODUCTION -> {
+                begin(filing, CaseState.Name.OPEN);
+                opened(filing);
+                orders.inherit(filing.requestId(), preservations.takenOverBy(filing.requestId()));
+            }
+            case PRESERVATION -> {
+                preservations.owe(filing);
+                auditTrail.record(filing.requestId(), Action.PRESERVATION_FILED, Person.SERVICE, Map.of());
+                claim(filing);
+            }
+            case EMERGENCY -> {
+                if (filing.paper() == null) {
+                    begin(filing, CaseState.Name.EMERGENCY_PRESERVED);
+                    preservations.owe(filing);
+                    auditTrail.record(filing.requestId(), Action.EMERGENCY_PRESERVED, Person.SERVICE, Map.of());
+                } else {
+                    paperAdmitted(filing);
+                }
+            }
+        }
+    }
+
+    /// A request that was never let in leaves nothing; an emergency whose paper was not let in comes to its end.
+    void refused(Filing filing) {
+        if (filing.paper() != null && filing.kind() == DataRequestKind.EMERGENCY) {
+            giveUp(filing.requestId());
+        }
+    }
+
+    /// No paper came for an emergency. When the agency withdrew it before, it is over already.
+    void giveUp(UUID requestId) {
+        CaseFile locked = cases.locked(requestId);
+        if (locked.state() instanceof EmergencyPreserved preserved) {
+            cases.save(locked.moveTo(preserved.giveUp(clock.instant())));
+            auditTrail.record(requestId, Action.EMERGENCY_UNFOUNDED, Person.SERVICE, Map.of());
+        }
+    }
+
+    private void begin(Filing filing, CaseState.Name state) {
+        database.change("""
+                INSERT INTO casefile (id, asked_categories, accounts_named, state, opened_at)
+                VALUES (?, ?, ?, ?, ?)""", filing.requestId(), filing.categories(), filing.accountsNamed(), state, clock.instant());
+    }
+
+    private void paperAdmitted(Filing filing) {
+        CaseFile locked = cases.locked(filing.requestId());
+        if (locked.state() instanceof EmergencyPreserved preserved) {
+            cases.save(locked.moveTo(preserved.receivePaper()));
+            opened(filing);
+        }
+    }
+
+    private void opened(Filing filing) {
         Instant now = clock.instant();
-        database.change(
-                "INSERT INTO casefile (id, asked_categories, accounts_named, opened_at) VALUES (?, ?, ?, ?)",
-                filing.requestId(),
-                filing.categories(),
-                filing.accountsNamed(),
-                now);
         outbox.append(
                 Topics.CASES,
                 filing.requestId(),
                 new CaseOpened(filing.requestId(), filing.agencyId(), filing.country(), now));
         auditTrail.record(filing.requestId(), Action.CASE_OPENED, Person.SERVICE, Map.of());
+        claim(filing);
+    }
+
+    private void claim(Filing filing) {
         ConfidentialityClaim claim = filing.confidentiality();
         if (claim != null) {
-            orders.recordClaim(filing.requestId(), claim);
+            orders.recordClaim(filing.requestId(), claim, null);
         }
     }
 }

@@ -7,12 +7,17 @@ import dev.daylight.contracts.Period;
 import dev.daylight.contracts.agency.AgencyKind;
 import dev.daylight.contracts.casefile.GrantOutcome;
 import dev.daylight.contracts.casefile.OrderState;
+import dev.daylight.contracts.datarequest.DataRequestKind;
 import dev.daylight.contracts.datarequest.RefusalReason;
 import dev.daylight.review.audit.Person;
 import dev.daylight.review.casefile.CaseState;
 import dev.daylight.review.casefile.Check;
+import dev.daylight.review.confidentiality.ConfidentialityOrder.Extension;
+import dev.daylight.review.correspondence.Correspondence;
 import dev.daylight.review.disclosure.Obstacle;
+import dev.daylight.review.identity.Agency;
 import dev.daylight.review.legalbasis.LegalOpinion;
+import dev.daylight.review.preservation.Preservation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,15 +34,18 @@ record CaseRepresentation(
         long version,
         AgencyPart agency,
         String country,
-        InstrumentClass instrumentClass,
+        DataRequestKind kind,
+        @Nullable InstrumentClass instrumentClass,
         Set<DataCategory> categories,
         int accounts,
         Instant filedAt,
         Instant openedAt,
         @Nullable AssignmentPart assignment,
         List<OrderPart> confidentialityOrders,
+        Correspondence correspondence,
+        @Nullable Preservation preservation,
         List<CheckPart> checks,
-        LegalOpinion legalBasis,
+        @Nullable LegalOpinion legalBasis,
         @Nullable RecommendationPart recommendation,
         @Nullable ApprovalPart approval,
         @Nullable DisclosurePart disclosure,
@@ -49,7 +57,8 @@ record CaseRepresentation(
             UUID id,
             @Nullable String name,
             @Nullable AgencyKind kind,
-            @Nullable LocalDate certifiedUntil) {}
+            @Nullable LocalDate certifiedUntil,
+            Agency.@Nullable Standing standing) {}
 
     record AssignmentPart(Person reviewer, Instant at) {}
 
@@ -58,6 +67,16 @@ record CaseRepresentation(
             UUID id,
             OrderState state,
             @Nullable Instant endsAt,
+            @Nullable Person confirmedBy,
+            boolean hasPaper,
+            List<Extension> extensions,
+            List<LiftPart> lifts) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record LiftPart(
+            UUID id,
+            Instant filedAt,
+            @Nullable Person proposedBy,
             @Nullable Person confirmedBy) {}
 
     /// @param outcome absent while the question is open

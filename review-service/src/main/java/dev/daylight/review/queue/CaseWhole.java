@@ -3,19 +3,26 @@ package dev.daylight.review.queue;
 import dev.daylight.review.casefile.Answers;
 import dev.daylight.review.casefile.CaseFile;
 import dev.daylight.review.confidentiality.ConfidentialityOrder;
+import dev.daylight.review.correspondence.Correspondence;
 import dev.daylight.review.disclosure.Disclosure;
 import dev.daylight.review.disclosure.DisclosureJob;
 import dev.daylight.review.identity.Agency;
 import dev.daylight.review.legalbasis.LegalOpinion;
+import dev.daylight.review.preservation.Preservation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A case with everything that belongs to it, read in one go.
+///
+/// @param legalBasis absent of an emergency without its paper
+/// @param preservation present of an emergency
 public record CaseWhole(
         CaseFile file,
         @Nullable Agency agency,
-        LegalOpinion legalBasis,
+        @Nullable LegalOpinion legalBasis,
         Answers answers,
         List<ConfidentialityOrder> orders,
+        Correspondence correspondence,
+        @Nullable Preservation preservation,
         @Nullable DisclosureJob owed,
         @Nullable Disclosure disclosure) {}

@@ -6,10 +6,12 @@ import dev.daylight.review.casefile.CaseState;
 import dev.daylight.review.casefile.Cases;
 import dev.daylight.review.casefile.Filing;
 import dev.daylight.review.confidentiality.Orders;
+import dev.daylight.review.correspondence.Amendments;
 import dev.daylight.review.disclosure.DisclosureJobs;
 import dev.daylight.review.disclosure.Disclosures;
 import dev.daylight.review.identity.Agencies;
 import dev.daylight.review.legalbasis.LegalBasis;
+import dev.daylight.review.preservation.Preservations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -25,6 +27,8 @@ public class ReadingCases {
     private final LegalBasis legalBasis;
     private final AnsweredChecks answers;
     private final Orders orders;
+    private final Amendments amendments;
+    private final Preservations preservations;
     private final DisclosureJobs jobs;
     private final Disclosures disclosures;
 
@@ -34,6 +38,8 @@ public class ReadingCases {
             LegalBasis legalBasis,
             AnsweredChecks answers,
             Orders orders,
+            Amendments amendments,
+            Preservations preservations,
             DisclosureJobs jobs,
             Disclosures disclosures) {
         this.cases = cases;
@@ -41,6 +47,8 @@ public class ReadingCases {
         this.legalBasis = legalBasis;
         this.answers = answers;
         this.orders = orders;
+        this.amendments = amendments;
+        this.preservations = preservations;
         this.jobs = jobs;
         this.disclosures = disclosures;
     }
@@ -61,9 +69,13 @@ public class ReadingCases {
         return new CaseWhole(
                 file,
                 agencies.find(filing.agencyId()).orElse(null),
-                legalBasis.opinion(filing.country(), filing.instrumentClass(), filing.categories()),
+                filing.paper() == null
+                        ? null
+                        : legalBasis.opinion(filing.country(), filing.instrumentClass(), filing.categories()),
                 answers.of(file.id()),
                 orders.of(file.id()),
+                amendments.of(file.id()),
+                preservations.of(file.id()).orElse(null),
                 jobs.of(file.id()).orElse(null),
                 disclosures.of(file.id()).orElse(null));
     }

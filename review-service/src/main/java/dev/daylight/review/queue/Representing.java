@@ -6,6 +6,7 @@ import dev.daylight.review.casefile.Check;
 import dev.daylight.review.casefile.Recommendation;
 import dev.daylight.review.casefile.Recommendation.Denial;
 import dev.daylight.review.casefile.Recommendation.Grant;
+import dev.daylight.review.confidentiality.ConfidentialityOrder;
 import dev.daylight.review.disclosure.Disclosure;
 import dev.daylight.review.disclosure.DisclosureJob;
 import dev.daylight.review.queue.CaseRepresentation.AgencyPart;
@@ -13,6 +14,7 @@ import dev.daylight.review.queue.CaseRepresentation.ApprovalPart;
 import dev.daylight.review.queue.CaseRepresentation.AssignmentPart;
 import dev.daylight.review.queue.CaseRepresentation.CheckPart;
 import dev.daylight.review.queue.CaseRepresentation.DisclosurePart;
+import dev.daylight.review.queue.CaseRepresentation.LiftPart;
 import dev.daylight.review.queue.CaseRepresentation.OrderPart;
 import dev.daylight.review.queue.CaseRepresentation.ReasonPart;
 import dev.daylight.review.queue.CaseRepresentation.RecommendationPart;
@@ -38,15 +40,16 @@ final class Representing {
                 file.version(),
                 agency(whole),
                 file.filing().country(),
-                file.filing().instrumentClass(),
+                file.filing().kind(),
+                file.filing().paper() == null ? null : file.filing().instrumentClass(),
                 file.filing().categories(),
                 file.filing().accountsNamed(),
                 file.filing().filedAt(),
                 file.openedAt(),
                 assignment == null ? null : new AssignmentPart(assignment.reviewer(), assignment.at()),
-                whole.orders().stream()
-                        .map(order -> new OrderPart(order.id(), order.state(), order.endsAt(), order.confirmedBy()))
-                        .toList(),
+                whole.orders().stream().map(Representing::order).toList(),
+                whole.correspondence(),
+                whole.preservation(),
                 checks(whole),
                 whole.legalBasis(),
                 recommendation(state.recommendation()),
@@ -58,11 +61,28 @@ final class Representing {
     private static AgencyPart agency(CaseWhole whole) {
         var agency = whole.agency();
         if (agency == null) {
-            return new AgencyPart(whole.file().filing().agencyId(), null, null, null);
+            return new AgencyPart(whole.file().filing().agencyId(), null, null, null, null);
         }
         var certification = agency.certification();
         return new AgencyPart(
-                agency.id(), agency.name(), agency.kind(), certification == null ? null : certification.expiresOn());
+                agency.id(),
+                agency.name(),
+                agency.kind(),
+                certification == null ? null : certification.expiresOn(),
+                agency.standing());
+    }
+
+    private static OrderPart order(ConfidentialityOrder order) {
+        return new OrderPart(
+                order.id(),
+                order.state(),
+                order.endsAt(),
+                order.confirmedBy(),
+                order.hasPaper(),
+                order.extensions(),
+                order.lifts().stream()
+                        .map(lift -> new LiftPart(lift.id(), lift.filedAt(), lift.proposedBy(), lift.confirmedBy()))
+                        .toList());
     }
 
     private static List<CheckPart> checks(CaseWhole whole) {

@@ -78,6 +78,12 @@ public final class Provider implements AutoCloseable {
         Archive archive = new Archive(SEED, population, clock);
         AccountDirectory directory = new AccountDirectory(population);
         RecordsExport export = new RecordsExport(population, archive, new OverSharing(overShares, population, archive));
+        Preservations preservations = new Preservations(
+                directory,
+                population,
+                archive,
+                Journal.in(settings.home().resolve("preservations.jsonl"), Preservations.Line.class),
+                clock);
         Visitor daylight = new Visitor.Bearer(settings.token());
         door = new Door(settings.port())
                 .route(
@@ -95,6 +101,20 @@ public final class Provider implements AutoCloseable {
                         "/records-export/v1/exports",
                         daylight,
                         request -> Reply.json(200, export.export(request.document(RecordsExport.Scope.class))))
+                .route(
+                        "PUT",
+                        "/preservations/v1/{requestId}",
+                        daylight,
+                        request -> Reply.json(
+                                200,
+                                preservations.keep(
+                                        request.id("requestId"), request.document(Preservations.Order.class))))
+                .route(
+                        "DELETE",
+                        "/preservations/v1/{requestId}",
+                        daylight,
+                        request -> Reply.json(200, preservations.letGo(request.id("requestId"))))
+                .route("GET", "/preservations/v1", daylight, _ -> Reply.json(200, preservations.counts()))
                 .route("PUT", "/storage/v1/files/{fileId}", daylight, this::store)
                 .route("DELETE", "/storage/v1/files/{fileId}", daylight, this::delete)
                 .route("GET", "/storage/v1/files", daylight, _ -> Reply.json(200, storage.counts()))

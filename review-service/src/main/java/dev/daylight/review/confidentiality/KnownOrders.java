@@ -1,0 +1,132 @@
+package dev.daylight.review.confidentiality;
+
+import dev.daylight.contracts.Topics;
+import dev.daylight.contracts.casefile.CaseEvent.ConfidentialityOrderRecorded;
+import dev.daylight.contracts.casefile.OrderState;
+import dev.daylight.messaging.Outbox;
+import dev.daylight.review.audit.Person;
+import dev.daylight.review.casefile.Cases;
+import dev.daylight.review.confidentiality.ConfidentialityOrder.Extension;
+import dev.daylight.review.confidentiality.ConfidentialityOrder.Lift;
+import dev.daylight.review.database.Database;
+import dev.daylight.review.database.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The orders in the database, how they are locked, and how what is known of one is told.
+@ApplicationScoped
+class KnownOrders {
+
+    private final Database database;
+    private final Cases cases;
+    private final Outbox outbox;
+
+    KnownOrders(Database database, Cases cases, Outbox outbox) {
+        this.database = database;
+        this.cases = cases;
+        this.outbox = outbox;
+    }
+
+    List<ConfidentialityOrder> of(UUID caseId) {
+        return database.all(
+                "SELECT * FROM confidentiality_order WHERE case_id = ? ORDER BY recorded_at, id", this::read, caseId);
+    }
+
+    Optional<ConfidentialityOrder> find(UUID orderId) {
+        return database.first("SELECT * FROM confidentiality_order WHERE id = ?", this::read, orderId);
+    }
+
+    /// The order, with its case locked and due to be looked at again. It may have moved to the case that took its data
+    /// over while the lock was awaited; the lock that counts is the one of its case.
+    @Transactional(TxType.MANDATORY)
+    Optional<ConfidentialityOrder> findAndLock(UUID orderId) {
+        Optional<ConfidentialityOrder> found = find(orderId);
+        while (found.isPresent()) {
+            UUID caseId = found.get().caseId();
+            lock(caseId);
+            Optional<ConfidentialityOrder> locked = find(orderId);
+            if (locked.isPresent() && locked.get().caseId().equals(caseId)) {
+                touch(caseId);
+                return locked;
+            }
+            found = locked;
+        }
+        return found;
+    }
+
+    /// Locks what the order hangs on until the transaction ends: the case, or the request when it is none.
+    @Transactional(TxType.MANDATORY)
+    void lock(UUID caseId) {
+        if (cases.find(caseId).isPresent()) {
+            cases.locked(caseId);
+        } else {
+            database.first("SELECT id FROM filed_request WHERE id = ? FOR UPDATE", row -> row.uuid("id"), caseId);
+        }
+    }
+
+    /// Whoever saw the case before has to look again.
+    @Transactional(TxType.MANDATORY)
+    void touch(UUID caseId) {
+        if (cases.find(caseId).isPresent()) {
+            cases.save(cases.locked(caseId).touched());
+        }
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void tell(UUID caseId, UUID orderId, OrderState state, @Nullable Instant endsAt, Instant at) {
+        outbox.append(
+                Topics.CASES,
+                caseId,
+                new ConfidentialityOrderRecorded(caseId, orderId, state, endsAt, at, extensionsOf(orderId)));
+    }
+
+    private Set<UUID> extensionsOf(UUID orderId) {
+        return extensions(orderId).stream().map(Extension::id).collect(Collectors.toSet());
+    }
+
+    private List<Extension> extensions(UUID orderId) {
+        return database.all(
+                "SELECT * FROM order_extension WHERE order_id = ? ORDER BY filed_at, id",
+                row -> new Extension(row.uuid("id"), row.instantOrNull("ends_at"), row.instant("filed_at")),
+                orderId);
+    }
+
+    private List<Lift> lifts(UUID orderId) {
+        return database.all(
+                "SELECT * FROM order_lift WHERE order_id = ? ORDER BY filed_at, id",
+                row -> new Lift(
+                        row.uuid("id"),
+                        row.instant("filed_at"),
+                        person(row, "proposed_by"),
+                        person(row, "confirmed_by")),
+                orderId);
+    }
+
+    private ConfidentialityOrder read(Row row) throws SQLException {
+        UUID orderId = row.uuid("id");
+        return new ConfidentialityOrder(
+                orderId,
+                row.uuid("case_id"),
+                row.constant("state", OrderState.class),
+                row.instantOrNull("ends_at"),
+                row.instant("recorded_at"),
+                person(row, "confirmed_by"),
+                row.textOrNull("paper") != null,
+                extensions(orderId),
+                lifts(orderId));
+    }
+
+    private static @Nullable Person person(Row row, String column) throws SQLException {
+        var subject = row.textOrNull(column);
+        return subject == null ? null : new Person(subject, row.text(column + "_name"));
+    }
+}

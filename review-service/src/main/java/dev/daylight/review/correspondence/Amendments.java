@@ -1,0 +1,77 @@
+package dev.daylight.review.correspondence;
+
+import dev.daylight.contracts.datarequest.DataRequestEvent.DataRequestAmended;
+import dev.daylight.review.audit.Action;
+import dev.daylight.review.audit.AuditTrail;
+import dev.daylight.review.audit.Person;
+import dev.daylight.review.casefile.Cases;
+import dev.daylight.review.casefile.StoredReference;
+import dev.daylight.review.correspondence.Correspondence.Amendment;
+import dev.daylight.review.correspondence.Correspondence.Clarification;
+import dev.daylight.review.database.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.Map;
+import java.util.UUID;
+
+/// What the agency adds. Whoever saw the case before has to look again, also when it was decided on already.
+@ApplicationScoped
+public class Amendments {
+
+    private final Database database;
+    private final Cases cases;
+    private final AuditTrail auditTrail;
+
+    Amendments(Database database, Cases cases, AuditTrail auditTrail) {
+        this.database = database;
+        this.cases = cases;
+        this.auditTrail = auditTrail;
+    }
+
+    @Transactional(TxType.MANDATORY)
+    public void keep(DataRequestAmended amended) {
+        UUID requestId = amended.requestId();
+        if (cases.find(requestId).isPresent()) {
+            cases.save(cases.locked(requestId).touched());
+        }
+        database.change(
+                """
+                INSERT INTO amendment (id, request_id, clarification_id, document, text, amended_at)
+                VALUES (?, ?, ?, ?::jsonb, ?::jsonb, ?)""",
+                amended.amendmentId(),
+                requestId,
+                amended.clarificationId(),
+                StoredReference.write(amended.document()),
+                StoredReference.write(amended.text()),
+                amended.amendedAt());
+        database.change(
+                "UPDATE clarification SET answered_at = ? WHERE id = ? AND case_id = ? AND answered_at IS NULL",
+                amended.amendedAt(),
+                amended.clarificationId(),
+                requestId);
+        auditTrail.record(
+                requestId, Action.REQUEST_AMENDED, Person.SERVICE, Map.of("amendmentId", amended.amendmentId()));
+    }
+
+    public Correspondence of(UUID caseId) {
+        return new Correspondence(
+                database.all(
+                        "SELECT * FROM clarification WHERE case_id = ? ORDER BY asked_at, id",
+                        row -> new Clarification(
+                                row.uuid("id"),
+                                new Person(row.text("asked_by"), row.text("asked_by_name")),
+                                row.instant("asked_at"),
+                                row.instantOrNull("answered_at")),
+                        caseId),
+                database.all(
+                        "SELECT * FROM amendment WHERE request_id = ? ORDER BY amended_at, id",
+                        row -> new Amendment(
+                                row.uuid("id"),
+                                row.uuidOrNull("clarification_id"),
+                                row.textOrNull("document") != null,
+                                row.textOrNull("text") != null,
+                                row.instant("amended_at")),
+                        caseId));
+    }
+}

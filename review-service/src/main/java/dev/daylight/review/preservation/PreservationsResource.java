@@ -1,0 +1,41 @@
+package dev.daylight.review.preservation;
+
+import dev.daylight.review.border.Roles;
+import dev.daylight.review.casefile.Objection;
+import dev.daylight.review.casefile.Objection.Kind;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+
+/// Looking at what is kept, and for how long. Nothing can be done about it here.
+@Path("/v1/preservations")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.REVIEWER, Roles.APPROVER, Roles.AUDITOR, Roles.COMPLIANCE_LEAD})
+class PreservationsResource {
+
+    private static final int MOST = 500;
+
+    private final Preservations preservations;
+
+    PreservationsResource(Preservations preservations) {
+        this.preservations = preservations;
+    }
+
+    @GET
+    public List<Preservation> latest() {
+        return preservations.latest(MOST);
+    }
+
+    @GET
+    @Path("{requestId}")
+    public Preservation one(@PathParam("requestId") UUID requestId) {
+        return preservations
+                .of(requestId)
+                .orElseThrow(() -> new Objection(Kind.UNKNOWN_CASE, "There is no such preservation."));
+    }
+}
