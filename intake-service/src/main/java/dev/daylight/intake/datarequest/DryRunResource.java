@@ -1,5 +1,8 @@
 package dev.daylight.intake.datarequest;
 
+import dev.daylight.intake.access.RecordsRefusal;
+import dev.daylight.intake.access.Sensitive;
+import dev.daylight.intake.access.SensitiveAction;
 import dev.daylight.intake.agency.Caller;
 import dev.daylight.intake.problem.IntakeProblem;
 import dev.daylight.intake.problem.StrictJson;
@@ -35,7 +38,10 @@ class DryRunResource {
         this.caller = caller;
     }
 
+    // Whoever may not ask at the moment is told so as a verdict; and it is tried while the filing's form is filled in.
     @POST
+    @RecordsRefusal
+    @Sensitive(SensitiveAction.FILING)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "checkDataRequest",

@@ -325,9 +325,9 @@ class BadFilingTest {
         problem(given().auth().oauth2(token).get("/v1/nothing"), 404, "not-found");
         problem(given().auth().oauth2(token).delete("/v1/data-requests"), 405, "method-not-allowed");
         problem(
-                given().auth().oauth2(token).queryParam("before", "no-id").get("/v1/data-requests"),
-                404,
-                "data-request-unknown");
+                given().auth().oauth2(token).queryParam("cursor", "no-cursor").get("/v1/data-requests"),
+                422,
+                "validation-failed");
     }
 
     private static ValidatableResponse problem(io.restassured.response.Response response, int status, String slug) {

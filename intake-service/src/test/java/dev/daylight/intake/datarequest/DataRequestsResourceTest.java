@@ -12,8 +12,10 @@ import dev.daylight.contracts.Topics;
 import dev.daylight.intake.outside.Agencies;
 import dev.daylight.intake.outside.Database;
 import dev.daylight.intake.outside.Door;
+import dev.daylight.intake.outside.Machines;
 import dev.daylight.intake.outside.Requests;
 import dev.daylight.intake.outside.Tokens;
+import dev.daylight.local.MachineCertificates;
 import dev.daylight.sealing.DataKeys;
 import dev.daylight.sealing.ObjectStore;
 import io.quarkus.test.junit.QuarkusTest;
@@ -63,7 +65,12 @@ class DataRequestsResourceTest {
     void machinesFileAsOfficersDo() {
         UUID agency = Agencies.certified();
 
-        Door.file(Tokens.machineOf(agency), "machine-1", Requests.good(), dev.daylight.intake.outside.Papers.order())
+        Door.file(
+                        Machines.with(MachineCertificates.MACHINE),
+                        Tokens.machineOf(agency, Machines.thumbprint(MachineCertificates.MACHINE)),
+                        "machine-1",
+                        Requests.good(),
+                        dev.daylight.intake.outside.Papers.order())
                 .then()
                 .statusCode(201);
     }
@@ -188,10 +195,11 @@ class DataRequestsResourceTest {
                 .body("id", contains(second.toString(), first.toString()));
         given().auth()
                 .oauth2(Tokens.officerOf(agency))
-                .queryParam("before", second)
+                .queryParam("limit", 1)
                 .get("/v1/data-requests")
                 .then()
-                .body("id", contains(first.toString()));
+                .header("Link", containsString("rel=\"next\""))
+                .body("id", contains(second.toString()));
     }
 
     @Test

@@ -7,9 +7,12 @@ import dev.daylight.intake.outside.Requests;
 import dev.daylight.intake.problem.Fault;
 import dev.daylight.intake.problem.StrictJson;
 import dev.daylight.intake.problem.Violation;
+import dev.daylight.rules.InstrumentType;
+import dev.daylight.rules.LegalRules;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestCheckTest {
 
+    private static final LegalRules RULES = LegalRules.load();
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
 
     @Test
@@ -135,6 +139,11 @@ class RequestCheckTest {
         "PHONE, +491234567890123456, NOT_A_PHONE_NUMBER",
         "USERNAME, Kim Doe, NOT_A_USERNAME",
         "ACCOUNT_ID, an id with spaces, NOT_AN_ACCOUNT_ID",
+        "URL, https://elsewhere.example/u/kim, NOT_A_URL_OF_OURS",
+        "URL, http://cloud.example/u/kim, NOT_A_URL_OF_OURS",
+        "URL, https://cloud.example/, NOT_A_URL_OF_OURS",
+        "URL, https://cloud.example@elsewhere.example/u/kim, NOT_A_URL_OF_OURS",
+        "URL, https://cloud.example:8443/u/kim, NOT_A_URL_OF_OURS",
     })
     void anIdentifierThatCannotBeOneIsCaughtAtTheDoor(String type, String value, Fault fault) {
         assertFault(request -> account(request, type, value), "/accounts/0/value", fault);
@@ -148,10 +157,197 @@ class RequestCheckTest {
         "PHONE, +4930123456",
         "PHONE, +8613800138000",
         "USERNAME, kim.doe_7",
-        "ACCOUNT_ID, acc_01HZX"
+        "ACCOUNT_ID, acc_01HZX",
+        "URL, https://Cloud.example/u/kim?tab=1#top"
     })
     void anIdentifierThatCanBeOnePasses(String type, String value) {
         assertThat(check(request -> account(request, type, value))).isInstanceOf(RequestCheck.Sound.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"203.0.113.7, 203.0.113.7", "2001:DB8::7, 2001:db8:0:0:0:0:0:7"})
+    void anAddressIsReadInOneWriting(String written, String read) {
+        var sound = (RequestCheck.Sound) check(request -> address(request, written, 40123, "2026-09-14T18:03:22Z"));
+
+        assertThat(sound.request().accounts()).singleElement().satisfies(account -> {
+            assertThat(account.value()).isEqualTo(read);
+            assertThat(account.port()).isEqualTo(40123);
+            assertThat(account.at()).isEqualTo("2026-09-14T18:03:22Z");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "10.1.2.3",
+                "127.0.0.1",
+                "192.168.0.7",
+                "256.1.1.1",
+                "1.2.3",
+                "fe80::1%eth0",
+                "::1",
+                "fd00::1",
+                "kim",
+                "01.2.3.4"
+            })
+    void anAddressThatNobodyOutsideCouldHaveSeenIdentifiesNobody(String address) {
+        assertFault(
+                request -> address(request, address, 40123, "2026-09-14T18:03:22Z"),
+                "/accounts/0/value",
+                Fault.NOT_AN_IP_ADDRESS);
+    }
+
+    @Test
+    void anAddressNeedsItsPortAndItsMoment() {
+        assertThat(violations(request -> account(request, "IP_ADDRESS", "203.0.113.7")))
+                .extracting(Violation::pointer)
+                .containsExactlyInAnyOrder("/accounts/0/port", "/accounts/0/at");
+        assertFault(
+                request -> address(request, "203.0.113.7", 70000, "2026-09-14T18:03:22Z"),
+                "/accounts/0/port",
+                Fault.NOT_A_PORT);
+        assertFault(
+                request -> address(request, "203.0.113.7", 443, "2026-12-01T00:00:00Z"),
+                "/accounts/0/at",
+                Fault.IN_THE_FUTURE);
+    }
+
+    @Test
+    void onlyAnAddressHasAPort() {
+        assertFault(
+                request -> request.putArray("accounts")
+                        .addObject()
+                        .put("type", "EMAIL")
+                        .put("value", "kim@example.org")
+                        .put("port", 443),
+                "/accounts/0/port",
+                Fault.NOT_EXPECTED_HERE);
+    }
+
+    @Test
+    void theSameAddressAtTwoMomentsIsTwoIdentifiers() {
+        assertThat(check(request -> {
+                    address(request, "203.0.113.7", 443, "2026-09-14T18:03:22Z");
+                    request.withArray("/accounts")
+                            .addObject()
+                            .put("type", "IP_ADDRESS")
+                            .put("value", "203.0.113.7")
+                            .put("port", 443)
+                            .put("at", "2026-09-15T18:03:22Z");
+                }))
+                .isInstanceOf(RequestCheck.Sound.class);
+    }
+
+    @Test
+    void aCriminalCaseNamesItsProvisionAndNoOtherHasToo() {
+        assertFault(request -> request.remove("legalProvision"), "/legalProvision", Fault.REQUIRED);
+        assertThat(check(request -> {
+                    request.put("proceeding", "CIVIL");
+                    request.remove("legalProvision");
+                }))
+                .isInstanceOf(RequestCheck.Sound.class);
+    }
+
+    @Test
+    void anInstrumentIsNamedByACodeOfTheRules() {
+        assertFault(
+                request -> request.withObject("/instrument")
+                        .put("type", "XX_NONSENSE")
+                        .put("issuerKind", "COURT"),
+                "/instrument/type",
+                Fault.UNKNOWN_VALUE);
+        assertFault(
+                request -> request.withObject("/instrument")
+                        .put("type", anInstrument().code())
+                        .remove("instrumentClass"),
+                "/instrument/issuerKind",
+                Fault.REQUIRED);
+    }
+
+    @Test
+    void aClassThatContradictsTheInstrumentIsAFault() {
+        String other = anInstrument().instrumentClass().name().equals("SUMMONS") ? "SEARCH_WARRANT" : "SUMMONS";
+
+        assertFault(
+                request -> request.withObject("/instrument")
+                        .put("type", anInstrument().code())
+                        .put("issuerKind", "COURT")
+                        .put("instrumentClass", other),
+                "/instrument/instrumentClass",
+                Fault.CONTRADICTION);
+    }
+
+    @Test
+    void aNamedInstrumentNeedsNoClass() {
+        var sound = (RequestCheck.Sound) check(request -> {
+            request.withObject("/instrument").put("type", anInstrument().code()).put("issuerKind", "COURT");
+            request.withObject("/instrument").remove("instrumentClass");
+        });
+
+        assertThat(sound.request().instrument().instrumentClass())
+                .isEqualTo(anInstrument().instrumentClass());
+    }
+
+    @Test
+    void anEmergencyStatesItsDangerAndHasNoInstrument() {
+        assertThat(check(RequestCheckTest::emergency)).isInstanceOf(RequestCheck.Sound.class);
+        assertFault(
+                request -> {
+                    emergency(request);
+                    request.remove("emergency");
+                },
+                "/emergency",
+                Fault.REQUIRED);
+        assertFault(
+                request -> {
+                    var instrument = request.get("instrument");
+                    emergency(request);
+                    request.set("instrument", instrument);
+                },
+                "/instrument",
+                Fault.NOT_EXPECTED_HERE);
+    }
+
+    @Test
+    void withoutAPaperContentCannotBeAsked() {
+        assertFault(
+                request -> {
+                    emergency(request);
+                    request.putArray("categories").add("SUBSCRIBER").add("CONTENT");
+                },
+                "/categories/1",
+                Fault.TOO_MUCH_WITHOUT_PAPER);
+    }
+
+    @Test
+    void onlyAProductionRequestTakesAPreservationOver() {
+        assertFault(
+                request -> request.put("kind", "PRESERVATION")
+                        .put("preservationId", "0a000000-0000-4000-8000-00000000000a"),
+                "/preservationId",
+                Fault.NOT_EXPECTED_HERE);
+    }
+
+    private static void emergency(ObjectNode request) {
+        request.put("kind", "EMERGENCY").remove("instrument");
+        request.putArray("categories").add("SUBSCRIBER");
+        request.putObject("emergency")
+                .put("danger", "A threat to kill")
+                .put("endangered", "Two children")
+                .put("necessity", "They show where the sender lives.");
+    }
+
+    private static InstrumentType anInstrument() {
+        return RULES.instruments("DE").getFirst();
+    }
+
+    private static void address(ObjectNode request, String value, int port, String at) {
+        request.putArray("accounts")
+                .addObject()
+                .put("type", "IP_ADDRESS")
+                .put("value", value)
+                .put("port", port)
+                .put("at", at);
     }
 
     @Test
@@ -233,6 +429,7 @@ class RequestCheckTest {
     }
 
     private static RequestCheck.Result check(Consumer<ObjectNode> change) {
-        return RequestCheck.check(StrictJson.read(Requests.bytes(Requests.with(change)), NewDataRequest.class), NOW);
+        return new RequestCheck(RULES, "DE", Set.of("cloud.example"), NOW)
+                .check(StrictJson.read(Requests.bytes(Requests.with(change)), NewDataRequest.class));
     }
 }

@@ -2,35 +2,76 @@ package dev.daylight.intake.datarequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import dev.daylight.contracts.datarequest.DataRequestKind;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
 
+/// The life of a request as rules about every possible one.
 class RequestStatusTest {
 
-    @ParameterizedTest
-    @EnumSource(
-            value = RequestStatus.class,
-            names = {"REFUSED", "DENIED", "DISCLOSED", "NO_DATA"})
-    void whatIsOverStaysOver(RequestStatus over) {
-        for (RequestStatus next : RequestStatus.values()) {
-            assertThat(over.mayBecome(next)).as("%s to %s", over, next).isFalse();
+    @Property
+    void noLifeComesBackToAStatusThatWasLeft(
+            @ForAll DataRequestKind kind, @ForAll @Size(max = 60) List<RequestStatus> wishes) {
+        RequestStatus status = RequestStatus.RECEIVED;
+        Set<RequestStatus> left = new HashSet<>();
+        for (RequestStatus wish : wishes) {
+            if (status.mayBecome(wish, kind)) {
+                left.add(status);
+                status = wish;
+                assertThat(left).doesNotContain(status);
+            }
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = RequestStatus.class,
-            names = {"RECEIVED", "IN_REVIEW"})
-    void nothingIsDisclosedThatWasNotGranted(RequestStatus notGranted) {
-        assertThat(notGranted.mayBecome(RequestStatus.DISCLOSED)).isFalse();
-        assertThat(notGranted.mayBecome(RequestStatus.NO_DATA)).isFalse();
+    @Property
+    void whatIsOverStaysOverButForAnEmergencyThatOwesItsPaper(
+            @ForAll RequestStatus over, @ForAll RequestStatus next, @ForAll DataRequestKind kind) {
+        boolean owesPaper = kind == DataRequestKind.EMERGENCY && next == RequestStatus.UNFOUNDED;
+
+        if (over.isOver() && !owesPaper) {
+            assertThat(over.mayBecome(next, kind)).isFalse();
+        }
     }
 
-    @Test
-    void reviewDoesNotBeginAnewAfterAScopeWasGranted() {
-        assertThat(RequestStatus.GRANTED.mayBecome(RequestStatus.IN_REVIEW)).isFalse();
-        assertThat(RequestStatus.PARTIALLY_GRANTED.mayBecome(RequestStatus.IN_REVIEW))
+    @Property
+    void nothingIsDisclosedThatWasNotGranted(@ForAll RequestStatus before, @ForAll DataRequestKind kind) {
+        if (before != RequestStatus.GRANTED && before != RequestStatus.PARTIALLY_GRANTED) {
+            assertThat(before.mayBecome(RequestStatus.DISCLOSED, kind)).isFalse();
+        }
+    }
+
+    @Property
+    void aPreservationDisclosesNothing(@ForAll RequestStatus before) {
+        assertThat(before.mayBecome(RequestStatus.GRANTED, DataRequestKind.PRESERVATION))
                 .isFalse();
+        assertThat(before.mayBecome(RequestStatus.DISCLOSED, DataRequestKind.PRESERVATION))
+                .isFalse();
+    }
+
+    @Property
+    void onlyAnEmergencyIsUnfounded(@ForAll RequestStatus before, @ForAll DataRequestKind kind) {
+        if (kind != DataRequestKind.EMERGENCY) {
+            assertThat(before.mayBecome(RequestStatus.UNFOUNDED, kind)).isFalse();
+        }
+    }
+
+    @Property
+    void reviewDoesNotBeginAnewAfterAScopeWasGranted(@ForAll DataRequestKind kind) {
+        assertThat(RequestStatus.GRANTED.mayBecome(RequestStatus.IN_REVIEW, kind))
+                .isFalse();
+        assertThat(RequestStatus.PARTIALLY_GRANTED.mayBecome(RequestStatus.IN_REVIEW, kind))
+                .isFalse();
+    }
+
+    @Property
+    void aStatusOfAnotherKindIsNeverReached(
+            @ForAll RequestStatus before, @ForAll RequestStatus next, @ForAll DataRequestKind kind) {
+        if (!next.isOf(kind)) {
+            assertThat(before.mayBecome(next, kind)).isFalse();
+        }
     }
 }

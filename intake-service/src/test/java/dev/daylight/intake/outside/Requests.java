@@ -26,6 +26,21 @@ public final class Requests {
         return request.toString();
     }
 
+    public static String preservation() {
+        return with(request -> request.put("kind", "PRESERVATION"));
+    }
+
+    public static String emergency() {
+        return with(request -> {
+            request.put("kind", "EMERGENCY").remove("instrument");
+            request.putArray("categories").add("SUBSCRIBER");
+            request.putObject("emergency")
+                    .put("danger", "A threat to kill " + CANARY)
+                    .put("endangered", "Two children " + CANARY)
+                    .put("necessity", "They show where the sender lives " + CANARY);
+        });
+    }
+
     public static byte[] bytes(String request) {
         return request.getBytes(StandardCharsets.UTF_8);
     }
@@ -34,7 +49,7 @@ public final class Requests {
         try {
             return (ObjectNode) JSON.readTree("""
                     {"kind":"PRODUCTION","proceeding":"CRIMINAL","caseNumber":"canary-7f3a Js 117/26",
-                     "offence":"Fraud canary-7f3a, § 263 StGB",
+                     "offence":"Fraud canary-7f3a","legalProvision":"§ 263 StGB canary-7f3a",
                      "accounts":[{"type":"EMAIL","value":"canary-7f3a@example.org"}],
                      "categories":["SUBSCRIBER","TRAFFIC"],
                      "period":{"from":"2026-09-01T00:00:00Z","to":"2026-10-01T00:00:00Z"},

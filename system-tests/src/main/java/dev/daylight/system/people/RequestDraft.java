@@ -17,6 +17,7 @@ public record RequestDraft(
         String proceeding,
         String caseNumber,
         String offence,
+        String legalProvision,
         List<Account> accounts,
         Set<DataCategory> categories,
         Span period,
@@ -47,6 +48,7 @@ public record RequestDraft(
                 "CRIMINAL",
                 caseNumber,
                 "Fraud by means of computers",
+                "§ 263a StGB",
                 List.of(account),
                 categories,
                 period,
@@ -60,6 +62,7 @@ public record RequestDraft(
                 proceeding,
                 caseNumber,
                 offence,
+                legalProvision,
                 accounts,
                 categories,
                 period,
@@ -69,12 +72,30 @@ public record RequestDraft(
 
     public RequestDraft about(List<Account> others) {
         return new RequestDraft(
-                kind, proceeding, caseNumber, offence, others, categories, period, instrument, confidentialityOrder);
+                kind,
+                proceeding,
+                caseNumber,
+                offence,
+                legalProvision,
+                others,
+                categories,
+                period,
+                instrument,
+                confidentialityOrder);
     }
 
     public RequestDraft offence(String other) {
         return new RequestDraft(
-                kind, proceeding, caseNumber, other, accounts, categories, period, instrument, confidentialityOrder);
+                kind,
+                proceeding,
+                caseNumber,
+                other,
+                legalProvision,
+                accounts,
+                categories,
+                period,
+                instrument,
+                confidentialityOrder);
     }
 
     /// The document as it is sent; a story may spoil it first.

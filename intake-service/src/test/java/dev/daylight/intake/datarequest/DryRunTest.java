@@ -1,0 +1,137 @@
+package dev.daylight.intake.datarequest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import dev.daylight.intake.outside.Agencies;
+import dev.daylight.intake.outside.Database;
+import dev.daylight.intake.outside.Door;
+import dev.daylight.intake.outside.Requests;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class DryRunTest {
+
+    private static final List<String> TABLES =
+            List.of("data_request", "request_step", "filing_key", "audit_entry", "outbox", "request_key", "follow_up");
+
+    @Inject
+    Database database;
+
+    @Test
+    void aGoodRequestIsToldWhatItWouldLeadToAndNothingIsStored() {
+        // Given
+        UUID agency = Agencies.certified();
+        List<Long> before = rows();
+
+        // When
+        Door.check(agency, Requests.good(), "en")
+                .then()
+                .statusCode(200)
+                .body("admitted", equalTo(true))
+                .body("refusals", empty())
+                .body("deadline.dueAt", notNullValue())
+                .body("deadline.arithmetic", not(empty()))
+                .body("deadline.source", notNullValue())
+                .body("notice.rule", notNullValue())
+                .body("notice.sentence", notNullValue())
+                .body("rulesVersion", notNullValue());
+
+        // Then
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void whatWouldBeRefusedIsToldWithReasonSentenceAndSource() {
+        Door.check(
+                        Agencies.certified(),
+                        Requests.with(request -> {
+                            request.put("proceeding", "CIVIL");
+                            request.withObject("/instrument").put("instrumentClass", "SUMMONS");
+                            request.putArray("categories").add("CONTENT");
+                        }),
+                        "en")
+                .then()
+                .statusCode(200)
+                .body("admitted", equalTo(false))
+                .body("refusals.code", contains("NOT_CRIMINAL", "INSTRUMENT_INSUFFICIENT"))
+                .body("refusals.source", hasSize(2))
+                .body("refusals[1].category", equalTo("CONTENT"));
+    }
+
+    @Test
+    void theVerdictSpeaksTheReadersLanguage() {
+        String chinese = Door.check(
+                        Agencies.certified(),
+                        Requests.with(request -> request.put("proceeding", "CIVIL")),
+                        "zh-CN,zh;q=0.9")
+                .then()
+                .statusCode(200)
+                .header("Content-Language", equalTo("zh-Hans"))
+                .extract()
+                .path("refusals[0].sentence");
+
+        assertThat(chinese.codePoints()
+                        .anyMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN))
+                .isTrue();
+    }
+
+    @Test
+    void theVerdictIsWhatFilingThenDoes() {
+        UUID agency = Agencies.certified();
+        String request = Requests.with(
+                asked -> asked.putArray("categories").add("SUBSCRIBER").add("CONTENT"));
+
+        boolean admitted = Door.check(agency, request, "en").path("admitted");
+        String status = Door.file(agency, request).path("status");
+
+        assertThat(status).isEqualTo(admitted ? "RECEIVED" : "REFUSED");
+    }
+
+    @Test
+    void whoIsNotCertifiedIsToldSo() {
+        Door.check(Agencies.registered(), Requests.good(), "en")
+                .then()
+                .statusCode(200)
+                .body("refusals.code", hasItem("AGENCY_NOT_CERTIFIED"));
+    }
+
+    @Test
+    void faultsAreToldWithTheirPlace() {
+        Door.check(Agencies.certified(), Requests.with(request -> request.put("kind", "GUESS")), "en")
+                .then()
+                .statusCode(422)
+                .body("violations.pointer", contains("/kind"));
+    }
+
+    @Test
+    void aPreservationIsToldItsTermAndAnEmergencyItsPaper() {
+        UUID agency = Agencies.certified();
+
+        Door.check(agency, Requests.preservation(), "en")
+                .then()
+                .statusCode(200)
+                .body("preservation.keepUntil", notNullValue());
+        Door.check(agency, Requests.emergency(), "en")
+                .then()
+                .statusCode(200)
+                .body("emergency.paperDueAt", notNullValue())
+                .body("emergency.disclosableWithoutPaper", empty());
+    }
+
+    private List<Long> rows() {
+        return TABLES.stream()
+                .map(table -> database.count("SELECT count(*) FROM " + table))
+                .toList();
+    }
+}

@@ -1,0 +1,277 @@
+package dev.daylight.intake.emergency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.daylight.contracts.datarequest.SealContexts;
+import dev.daylight.intake.outside.Agencies;
+import dev.daylight.intake.outside.Database;
+import dev.daylight.intake.outside.Door;
+import dev.daylight.intake.outside.Papers;
+import dev.daylight.intake.outside.Requests;
+import dev.daylight.intake.outside.Tokens;
+import dev.daylight.sealing.DataKeys;
+import dev.daylight.sealing.ObjectStore;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class EmergencyTest {
+
+    @Inject
+    Database database;
+
+    @Inject
+    PaperSweeper sweeper;
+
+    @Inject
+    ObjectStore store;
+
+    @Inject
+    DataKeys keys;
+
+    @Test
+    void anEmergencyIsFiledWithAStatementAndOwesItsPaper() {
+        // When
+        Response filed = Door.emergency(Agencies.certified(), Requests.emergency());
+
+        // Then
+        filed.then()
+                .statusCode(201)
+                .body("kind", equalTo("EMERGENCY"))
+                .body("status", equalTo("RECEIVED"))
+                .body("paper.filedAt", nullValue());
+        Instant filedAt = Instant.parse(filed.path("filedAt"));
+        assertThat(Instant.parse(filed.path("paper.dueAt")))
+                .isBeforeOrEqualTo(filedAt.plus(Duration.ofHours(48)))
+                .isAfter(filedAt);
+        UUID id = UUID.fromString(filed.path("id"));
+        assertThat(events(id)).containsExactly("EmergencyFiled.v1", "DataRequestAdmitted.v1");
+        assertThat(payload(id, "EmergencyFiled.v1"))
+                .contains("\"disclosureAllowed\":false")
+                .doesNotContain(Requests.CANARY);
+        String key = database.texts("SELECT statement_key FROM data_request WHERE id = ?", id)
+                .getFirst();
+        assertThat(keys.open(
+                        store.get("daylight-documents", key, 1_000_000),
+                        "daylight-documents",
+                        id,
+                        SealContexts.emergencyStatement(id)))
+                .startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void anEmergencyComesWithAStatementAndNothingElseDoes() {
+        Door.file(Agencies.certified(), Requests.emergency())
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:daylight:problem:part-missing"));
+        Door.emergency(Agencies.certified(), Requests.good())
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:daylight:problem:part-missing"));
+    }
+
+    @Test
+    void withItsPaperItIsARequestLikeAnyOther() {
+        // Given
+        UUID agency = Agencies.certified();
+        UUID id = filed(agency);
+
+        // When
+        Response brought = bring(agency, id, paper("SEARCH_WARRANT"));
+
+        // Then
+        brought.then().statusCode(201).body("status", equalTo("RECEIVED")).body("reasons", nullValue());
+        assertThat(events(id))
+                .containsExactly(
+                        "EmergencyFiled.v1",
+                        "DataRequestAdmitted.v1",
+                        "EmergencyPaperFiled.v1",
+                        "DataRequestAdmitted.v1");
+        Door.read(Tokens.officerOf(agency), id)
+                .then()
+                .body("paper.filedAt", notNullValue())
+                .body("timeline.what", hasItem("PAPER_FILED"));
+        String key = database.texts("SELECT particulars_key FROM data_request WHERE id = ?", id)
+                .getFirst();
+        assertThat(new String(
+                        keys.open(
+                                store.get("daylight-documents", key, 1_000_000),
+                                "daylight-documents",
+                                id,
+                                SealContexts.particulars(id)),
+                        StandardCharsets.UTF_8))
+                .contains("SEARCH_WARRANT", "A threat to kill");
+        bring(agency, id, paper("SEARCH_WARRANT"))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:daylight:problem:paper-not-possible"));
+        overdue(id);
+        sweeper.sweep();
+        assertThat(events(id)).doesNotContain("EmergencyUnfounded.v1");
+    }
+
+    @Test
+    void thePaperIsHeldAgainstTheRulesAnew() {
+        // Given: what the agency's standing allows can change between the two
+        UUID agency = Agencies.certified();
+        UUID id = filed(agency);
+        database.refuses("UPDATE agency SET expires_on = current_date - 1 WHERE id = '" + agency + "'");
+
+        // Then: the gate lets nobody in whose certification is over
+        bring(agency, id, paper("SEARCH_WARRANT"), 0).then().statusCode(403);
+        database.refuses("UPDATE agency SET expires_on = current_date + 1 WHERE id = '" + agency + "'");
+        ObjectNode foreign = paper("SEARCH_WARRANT");
+        ((ObjectNode) foreign.get("instrument"))
+                .put("type", "US_SEARCH_WARRANT")
+                .put("issuerKind", "COURT");
+
+        // When
+        Response brought = bring(agency, id, foreign);
+
+        // Then
+        brought.then()
+                .statusCode(201)
+                .body("status", equalTo("REFUSED"))
+                .body("reasons.code", hasItem("NO_LEGAL_BASIS"));
+        assertThat(events(id)).endsWith("EmergencyPaperFiled.v1", "DataRequestRefused.v1");
+        Door.read(Tokens.officerOf(agency), id).then().body("status", equalTo("REFUSED"));
+    }
+
+    @Test
+    void withoutAPaperItIsUnfoundedExactlyOnceHoweverManyLook() {
+        // Given
+        UUID agency = Agencies.certified();
+        UUID late = filed(agency);
+        UUID inTime = filed(agency);
+        overdue(late);
+
+        // When
+        try (var threads = Executors.newFixedThreadPool(6)) {
+            Stream.generate(() -> threads.submit(sweeper::sweep)).limit(12).toList();
+        }
+        sweeper.sweep();
+
+        // Then
+        assertThat(events(late)).filteredOn("EmergencyUnfounded.v1"::equals).hasSize(1);
+        assertThat(events(inTime)).doesNotContain("EmergencyUnfounded.v1");
+        Door.read(Tokens.officerOf(agency), late).then().body("status", equalTo("UNFOUNDED"));
+        bring(agency, late, paper("SEARCH_WARRANT")).then().statusCode(409);
+        assertThat(database.texts("SELECT action FROM audit_entry WHERE subject_id = ?", late))
+                .contains("EMERGENCY_UNFOUNDED");
+    }
+
+    @Test
+    void aPaperThatComesTooLateIsTooLateThoughNobodyHasLookedYet() {
+        UUID agency = Agencies.certified();
+        UUID id = filed(agency);
+        overdue(id);
+
+        bring(agency, id, paper("SEARCH_WARRANT"))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:daylight:problem:paper-not-possible"));
+    }
+
+    @Test
+    void whatWasRefusedAtTheDoorOwesNothing() {
+        UUID agency = Agencies.certified();
+        UUID id = UUID.fromString(Door.emergency(agency, Requests.emergency().replace("\"CRIMINAL\"", "\"CIVIL\""))
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("REFUSED"))
+                .extract()
+                .path("id"));
+        overdue(id);
+
+        sweeper.sweep();
+
+        assertThat(events(id)).doesNotContain("EmergencyUnfounded.v1");
+    }
+
+    @Test
+    void moreThanTheLeastThatHelpsIsAFaultAtOnce() {
+        Door.emergency(
+                        Agencies.certified(),
+                        Requests.emergency().replace("[\"SUBSCRIBER\"]", "[\"SUBSCRIBER\",\"CONTENT\"]"))
+                .then()
+                .statusCode(422)
+                .body("violations.code", contains("TOO_MUCH_WITHOUT_PAPER"));
+    }
+
+    @Test
+    void theDangerIsSealedLikeEverythingPersonal() {
+        UUID id = filed(Agencies.certified());
+
+        assertThat(database.count(
+                        "SELECT count(*) FROM data_request AS entry WHERE entry.id = ? AND entry::text LIKE '%threat%'",
+                        id))
+                .isZero();
+        Door.read(Tokens.officerOf(Agencies.certified()), id).then().statusCode(404);
+    }
+
+    private static UUID filed(UUID agency) {
+        return UUID.fromString(Door.emergency(agency, Requests.emergency())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+    }
+
+    private void overdue(UUID id) {
+        assertThat(database.refuses(
+                        "UPDATE data_request SET paper_due_at = now() - interval '1 second' WHERE id = '" + id + "'"))
+                .isEmpty();
+    }
+
+    private static ObjectNode paper(String instrumentClass) {
+        ObjectNode paper = JsonNodeFactory.instance.objectNode();
+        ObjectNode instrument = paper.putObject("instrument")
+                .put("issuingAuthority", "Amtsgericht")
+                .put("issuedOn", "2026-01-15")
+                .put("reference", "1 Gs 1/26");
+        instrument.put("instrumentClass", instrumentClass);
+        return paper;
+    }
+
+    private static Response bring(UUID agency, UUID id, ObjectNode paper) {
+        return bring(agency, id, paper, Door.version(agency, id));
+    }
+
+    private static Response bring(UUID agency, UUID id, ObjectNode paper, long version) {
+        return Door.followUp(
+                agency,
+                id,
+                "paper",
+                UUID.randomUUID().toString(),
+                version,
+                paper.toString(),
+                "instrument",
+                Papers.order());
+    }
+
+    private List<String> events(UUID id) {
+        return database.texts("SELECT event_type FROM outbox WHERE record_key = ? ORDER BY id", id);
+    }
+
+    private String payload(UUID id, String type) {
+        return database.texts("SELECT payload FROM outbox WHERE record_key = ? AND event_type = ?", id, type)
+                .getFirst();
+    }
+}
