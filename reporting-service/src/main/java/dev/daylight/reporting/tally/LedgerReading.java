@@ -21,7 +21,7 @@ class LedgerReading {
                      dimension, fact.region, request, synthetic, quarter, amount
               FROM fact LEFT JOIN preservation USING (subject, synthetic)
               WHERE preservation.subject IS NULL OR figure NOT IN
-                ('REASONS_FOR_DENIAL', 'WITHDRAWN', 'REQUESTS_WITH_CONFIDENTIALITY_ORDER')
+                ('REASONS_FOR_DENIAL', 'WITHDRAWN', 'NO_DATA', 'REQUESTS_WITH_CONFIDENTIALITY_ORDER')
             ), counted AS (
               SELECT figure, dimension, coalesce(told.region, request_region.region, 'ZZ') AS region, synthetic,
                      quarter AS from_quarter, quarter + 1 AS until_quarter, sum(amount)::bigint AS value

@@ -62,8 +62,8 @@ class EntriesTest {
     void stepsThatAreNoOutcomeAreNotCounted() {
         assertThat(DataRequestTally.entries(new DataRequestAdmitted(UUID.randomUUID(), "2026-01", NOON)))
                 .isEmpty();
-        assertThat(AgencyTally.entries(
-                        new AgencyRegistered(UUID.randomUUID(), "Landeskriminalamt", "DE", AgencyKind.POLICE, NOON)))
+        assertThat(facts(AgencyTally.entries(
+                        new AgencyRegistered(UUID.randomUUID(), "Landeskriminalamt", "DE", AgencyKind.POLICE, NOON))))
                 .isEmpty();
     }
 

@@ -3,8 +3,15 @@ package dev.daylight.reporting.tally;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daylight.contracts.DataCategory;
+import dev.daylight.contracts.DocumentReference;
+import dev.daylight.contracts.InstrumentClass;
+import dev.daylight.contracts.agency.AgencyEvent;
+import dev.daylight.contracts.agency.AgencyKind;
 import dev.daylight.contracts.casefile.CaseEvent;
+import dev.daylight.contracts.casefile.PreservationEnd;
+import dev.daylight.contracts.datarequest.ConfidentialityClaim;
 import dev.daylight.contracts.datarequest.DataRequestEvent;
+import dev.daylight.contracts.datarequest.RefusalReason;
 import dev.daylight.contracts.notice.NoticeEvent;
 import dev.daylight.contracts.scan.ScanEvent;
 import dev.daylight.local.Databases.Database;
@@ -29,6 +36,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -48,6 +56,7 @@ class LedgerTest {
 
     private static final Instant START = Instant.parse("2024-11-15T00:00:00Z");
     private static final Quarter NOW = new Quarter(2026, 4);
+    private static final DocumentReference PAPER = new DocumentReference("b", "k", "00", 1);
 
     private static AgroalDataSource dataSource;
 
@@ -137,8 +146,113 @@ class LedgerTest {
                 .isEqualTo(1);
     }
 
+    @Example
+    void preservationsAreCountedApartAlsoWhenTheyAreRefusedOrFindNothing() {
+        UUID refused = UUID.randomUUID();
+        UUID empty = UUID.randomUUID();
+        UUID kept = UUID.randomUUID();
+        for (UUID each : List.of(refused, empty, kept)) {
+            // The refusal may be read before the filing that says what was refused.
+            if (each.equals(refused)) {
+                enter(
+                        new DataRequestEvent.DataRequestRefused(
+                                refused, List.of(RefusalReason.NO_LEGAL_BASIS), "1", START),
+                        false);
+            }
+            enter(preservation(each), false);
+        }
+        enter(new CaseEvent.NoDataFound(empty, START), false);
+        enter(new CaseEvent.PreservationPlaced(kept, START, 1, START), false);
+        for (int extension = 0; extension < 2; extension++) {
+            var extended = new DataRequestEvent.PreservationExtended(kept, START, START.plusSeconds(extension));
+            enter(extended, false);
+            enter(extended, false);
+        }
+        enter(new DataRequestEvent.PreservationSuperseded(kept, UUID.randomUUID(), START), false);
+        enter(new DataRequestEvent.DataRequestWithdrawn(kept, START), false);
+        enter(new CaseEvent.PreservationEnded(kept, PreservationEnd.EXPIRED, "00", START), false);
+
+        Figures figures = sheet().totals(Quarter.of(START), Provenance.REAL);
+        assertThat(figures.of(Figure.PRESERVATION_REQUESTS)).isEqualTo(3);
+        assertThat(figures.of(Figure.PRESERVATIONS_REFUSED)).isEqualTo(1);
+        assertThat(figures.of(Figure.PRESERVATIONS_PLACED)).isEqualTo(1);
+        assertThat(figures.of(Figure.PRESERVATIONS_EXTENDED)).isEqualTo(2);
+        assertThat(figures.of(Figure.PRESERVATIONS_SUPERSEDED)).isEqualTo(1);
+        assertThat(figures.of(Figure.PRESERVATIONS_ENDED, PreservationEnd.EXPIRED))
+                .isEqualTo(1);
+        for (Figure ofRequests : List.of(
+                Figure.REQUESTS,
+                Figure.REFUSED_AT_ADMISSION,
+                Figure.REASONS_FOR_DENIAL,
+                Figure.NO_DATA,
+                Figure.WITHDRAWN,
+                Figure.REQUESTS_OPEN,
+                Figure.REQUESTS_WITH_CONFIDENTIALITY_ORDER)) {
+            assertThat(figures.of(ofRequests)).as(ofRequests.id()).isZero();
+        }
+    }
+
+    @Example
+    void anEmergencyIsARequestAndOpenUntilItIsAnsweredOrGivenUp() {
+        UUID founded = UUID.randomUUID();
+        UUID unfounded = UUID.randomUUID();
+        UUID withdrawn = UUID.randomUUID();
+        List.of(founded, unfounded, withdrawn).forEach(each -> enter(emergency(each), false));
+        enter(
+                new DataRequestEvent.EmergencyPaperFiled(
+                        founded, InstrumentClass.COURT_ORDER, "DE", null, PAPER, PAPER, START),
+                false);
+        enter(new DataRequestEvent.EmergencyUnfounded(unfounded, START), false);
+        enter(new DataRequestEvent.DataRequestWithdrawn(withdrawn, START), false);
+        enter(new CaseEvent.ClarificationAsked(founded, UUID.randomUUID(), PAPER, START), false);
+        enter(new CaseEvent.ClarificationAsked(founded, UUID.randomUUID(), PAPER, START), false);
+
+        Figures figures = sheet().totals(Quarter.of(START), Provenance.REAL);
+        assertThat(figures.of(Figure.REQUESTS)).isEqualTo(3);
+        assertThat(figures.of(Figure.EMERGENCIES)).isEqualTo(3);
+        assertThat(figures.of(Figure.EMERGENCIES_FOUNDED)).isEqualTo(1);
+        assertThat(figures.of(Figure.EMERGENCIES_UNFOUNDED)).isEqualTo(1);
+        assertThat(figures.of(Figure.WITHDRAWN)).isEqualTo(1);
+        assertThat(figures.of(Figure.REQUESTS_OPEN)).isEqualTo(1);
+        assertThat(figures.of(Figure.CLARIFICATIONS_ASKED)).isEqualTo(2);
+    }
+
+    @Example
+    void suspensionsCountInTheAgencysCountryEachTimeAndStrikingOffOnce() {
+        UUID agency = UUID.randomUUID();
+        enter(new AgencyEvent.AgencySuspended(agency, START), false);
+        enter(new AgencyEvent.AgencySuspended(agency, START.plusSeconds(1)), false);
+        enter(new AgencyEvent.AgencyRevoked(agency, START), false);
+        enter(new AgencyEvent.AgencyRegistered(agency, "Landeskriminalamt", "DE", AgencyKind.POLICE, START), false);
+
+        Figures figures = sheet().regions(Quarter.of(START), Provenance.REAL).get("DE");
+        assertThat(figures.of(Figure.AGENCIES_SUSPENDED)).isEqualTo(2);
+        assertThat(figures.of(Figure.AGENCIES_REVOKED)).isEqualTo(1);
+    }
+
+    private static DataRequestEvent preservation(UUID id) {
+        return new DataRequestEvent.PreservationFiled(
+                id,
+                id,
+                "DE",
+                "DE_PAPER",
+                Set.of(DataCategory.SUBSCRIBER),
+                1,
+                new ConfidentialityClaim(id, null),
+                START,
+                PAPER,
+                PAPER,
+                START);
+    }
+
+    private static DataRequestEvent emergency(UUID id) {
+        return new DataRequestEvent.EmergencyFiled(
+                id, id, "DE", Set.of(DataCategory.SUBSCRIBER), 1, false, START, PAPER, PAPER, START);
+    }
+
     private static void enter(Object event, boolean synthetic) {
         List<Entry> entries = switch (event) {
+            case AgencyEvent agency -> AgencyTally.entries(agency);
             case DataRequestEvent request -> DataRequestTally.entries(request);
             case CaseEvent casefile -> CaseTally.entries(casefile);
             case NoticeEvent notice -> NoticeTally.entries(notice);

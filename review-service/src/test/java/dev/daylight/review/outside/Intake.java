@@ -8,15 +8,21 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.daylight.contracts.DocumentReference;
 import dev.daylight.contracts.Topics;
+import dev.daylight.contracts.agency.AgencyEvent;
 import dev.daylight.contracts.agency.AgencyEvent.AgencyCertified;
 import dev.daylight.contracts.agency.AgencyKind;
 import dev.daylight.contracts.datarequest.ConfidentialityClaim;
+import dev.daylight.contracts.datarequest.DataRequestEvent;
 import dev.daylight.contracts.datarequest.DataRequestEvent.DataRequestAdmitted;
 import dev.daylight.contracts.datarequest.DataRequestEvent.DataRequestFiled;
+import dev.daylight.contracts.datarequest.DataRequestEvent.EmergencyFiled;
+import dev.daylight.contracts.datarequest.DataRequestEvent.EmergencyPaperFiled;
+import dev.daylight.contracts.datarequest.DataRequestEvent.PreservationFiled;
 import dev.daylight.contracts.datarequest.DataRequestKind;
 import dev.daylight.contracts.datarequest.Particulars;
 import dev.daylight.contracts.datarequest.Particulars.AccountIdentifier;
 import dev.daylight.contracts.datarequest.Particulars.IdentifierType;
+import dev.daylight.contracts.datarequest.SealContexts;
 import dev.daylight.messaging.Outbox;
 import dev.daylight.review.casefile.Cases;
 import dev.daylight.review.identity.Agencies;
@@ -29,7 +35,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 
 /// What intake does before review hears of a request: seals documents into object storage and says so on its topics.
 /// The events go through the real broker.
@@ -103,6 +114,91 @@ public class Intake {
                 sealed("instrument/" + request, PDF),
                 Instant.now(),
                 null);
+    }
+
+    /// Intake says something about a request.
+    public void tells(UUID request, DataRequestEvent... events) {
+        publish(() -> {
+            for (DataRequestEvent event : events) {
+                outbox.append(Topics.DATA_REQUESTS, request, event);
+            }
+        });
+    }
+
+    public void tells(AgencyEvent event) {
+        publish(() -> outbox.append(Topics.AGENCIES, event.agencyId(), event));
+    }
+
+    /// Only the data are to be kept.
+    public PreservationFiled preservation(UUID request, AskedFor asked, Instant keepUntil) {
+        return new PreservationFiled(
+                request,
+                asked.agency(),
+                "DE",
+                "DE_PRESERVATION",
+                asked.categories(),
+                asked.identifiers().size(),
+                asked.orderId() == null ? null : new ConfidentialityClaim(asked.orderId(), AskedFor.TO),
+                keepUntil,
+                sealed("particulars/" + request, particulars(request, asked)),
+                sealed("instrument/" + request, PDF),
+                Instant.now());
+    }
+
+    public EmergencyFiled emergency(UUID request, AskedFor asked) {
+        return new EmergencyFiled(
+                request,
+                asked.agency(),
+                "DE",
+                asked.categories(),
+                asked.identifiers().size(),
+                true,
+                Instant.now().plus(Duration.ofDays(1)),
+                sealed("particulars/" + request, particulars(request, asked)),
+                sealed(SealContexts.emergencyStatement(request), PDF),
+                Instant.now());
+    }
+
+    public EmergencyPaperFiled paper(UUID request, AskedFor asked) {
+        return new EmergencyPaperFiled(
+                request,
+                asked.instrument(),
+                "DE_PAPER",
+                asked.orderId() == null ? null : new ConfidentialityClaim(asked.orderId(), AskedFor.TO),
+                sealed("particulars/" + request, particulars(request, asked)),
+                sealed("instrument/" + request, PDF),
+                Instant.now());
+    }
+
+    public static DataRequestAdmitted admission(UUID request) {
+        return new DataRequestAdmitted(request, "rules-of-intake", Instant.now());
+    }
+
+    /// A sealed document as intake puts it into storage.
+    public DocumentReference sealed(String context, String plain) {
+        return sealed(context, plain.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Says on every partition that all that was committed before the moment is out.
+    public void everythingIsOutUntil(Instant moment, String kafka) {
+        byte[] payload = ("{\"passed\":\"" + moment + "\"}").getBytes(StandardCharsets.UTF_8);
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", kafka),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            for (int partition = 0; partition < Topics.DATA_REQUESTS.partitions(); partition++) {
+                var record = new ProducerRecord<>(Topics.DATA_REQUESTS.name(), partition, "watermark", payload);
+                Map.of(
+                                "ce_specversion", "1.0",
+                                "ce_id", UUID.randomUUID().toString(),
+                                "ce_source", "intake-service",
+                                "ce_type", "Watermark.v1",
+                                "ce_subject", "watermark",
+                                "ce_time", moment.toString())
+                        .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+                producer.send(record);
+            }
+        }
     }
 
     public void publish(Runnable events) {

@@ -28,6 +28,7 @@ final class ProviderServer {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/account-directory/v1/resolutions", exchange -> answer(exchange, this::resolve));
         server.createContext("/records-export/v1/exports", exchange -> answer(exchange, this::export));
+        server.createContext("/preservations/v1/", this::preserve);
         server.start();
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
@@ -68,6 +69,27 @@ final class ProviderServer {
             }
         });
         return answer;
+    }
+
+    private void preserve(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String requestId = path.substring(path.lastIndexOf('/') + 1);
+        answer(exchange, order -> switch (exchange.getRequestMethod()) {
+            case "PUT" -> {
+                TheProvider.kept().put(requestId, order.get("keepUntil").asText());
+                long accounts = java.util.stream.StreamSupport.stream(
+                                order.get("identifiers").spliterator(), false)
+                        .filter(each -> TheProvider.accounts()
+                                .containsKey(each.get("value").asText()))
+                        .count();
+                yield JSON.createObjectNode().put("accounts", (int) accounts);
+            }
+            case "DELETE" -> {
+                TheProvider.letGo().merge(requestId, 1, Integer::sum);
+                yield JSON.createObjectNode().put("requestId", requestId).put("statement", "nothing is kept");
+            }
+            default -> JSON.createObjectNode();
+        });
     }
 
     private static void answer(HttpExchange exchange, Reply reply) throws IOException {

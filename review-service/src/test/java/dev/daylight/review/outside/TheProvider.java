@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// What the provider knows and how it feels. Kept in the system properties of the JVM: test and server may be loaded by
@@ -40,6 +41,24 @@ public final class TheProvider {
     /// How often records were exported for a disclosure.
     public static int exportsOf(Object disclosureId) {
         return exports().getOrDefault(disclosureId.toString(), 0);
+    }
+
+    /// Until when something is kept for a request, as the provider was told last.
+    public static String keepsUntil(UUID requestId) {
+        return kept().get(requestId.toString());
+    }
+
+    /// How often the provider was told to let go.
+    public static int letGo(UUID requestId) {
+        return letGo().getOrDefault(requestId.toString(), 0);
+    }
+
+    static Map<String, String> kept() {
+        return state("kept");
+    }
+
+    static Map<String, Integer> letGo() {
+        return state("letGo");
     }
 
     static int status() {

@@ -21,9 +21,19 @@ final class TopicFindings {
 
     private static final List<String> ONCE = List.of(
             "DataRequestFiled.v1",
+            // Of an emergency the door speaks twice: of the emergency, and of its paper. The fault run files none.
             "DataRequestAdmitted.v1",
             "DataRequestRefused.v1",
+            "DataRequestWithdrawn.v1",
+            "PreservationFiled.v1",
+            "PreservationSuperseded.v1",
+            "EmergencyFiled.v1",
+            "EmergencyPaperFiled.v1",
+            "EmergencyUnfounded.v1",
             "CaseOpened.v1",
+            "CaseWithdrawn.v1",
+            "PreservationPlaced.v1",
+            "PreservationEnded.v1",
             "CaseGranted.v1",
             "CaseDenied.v1",
             "NoDataFound.v1",

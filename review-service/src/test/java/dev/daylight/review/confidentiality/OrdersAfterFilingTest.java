@@ -1,0 +1,215 @@
+package dev.daylight.review.confidentiality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.daylight.contracts.DocumentReference;
+import dev.daylight.contracts.datarequest.ConfidentialityClaim;
+import dev.daylight.contracts.datarequest.DataRequestEvent.ConfidentialityExtensionFiled;
+import dev.daylight.contracts.datarequest.DataRequestEvent.ConfidentialityLiftFiled;
+import dev.daylight.contracts.datarequest.DataRequestEvent.ConfidentialityOrderFiled;
+import dev.daylight.contracts.datarequest.DataRequestEvent.PreservationSuperseded;
+import dev.daylight.contracts.datarequest.SealContexts;
+import dev.daylight.review.outside.AskedFor;
+import dev.daylight.review.outside.Desk;
+import dev.daylight.review.outside.Intake;
+import dev.daylight.review.outside.Records;
+import dev.daylight.review.outside.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/// Orders that come, grow and are lifted after the request was filed.
+@QuarkusTest
+class OrdersAfterFilingTest {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Instant LATER = Instant.parse("2099-01-01T00:00:00Z");
+
+    @Inject
+    Intake intake;
+
+    @Inject
+    Records records;
+
+    @Test
+    void anExtensionMakesTheOrderEndLaterAndHasItConfirmedAnew() {
+        UUID order = UUID.randomUUID();
+        UUID id = caseUnder(order);
+        Desk rita = new Desk(Tokens.rita(), id);
+        rita.writing()
+                .body("{\"state\":\"CONFIRMED\"}")
+                .put("/v1/cases/{id}/confidentiality-orders/{order}", id, order)
+                .then()
+                .statusCode(200);
+
+        extend(id, order, LATER);
+
+        await().atMost(SOON).until(() -> "CLAIMED".equals(rita.look().getString("confidentialityOrders[0].state")));
+        assertThat(rita.look().getString("confidentialityOrders[0].endsAt")).isEqualTo(LATER.toString());
+        extend(id, order, Instant.parse("2026-11-01T00:00:00Z"));
+        await().atMost(SOON)
+                .until(() -> rita.look()
+                                .getList("confidentialityOrders[0].extensions")
+                                .size()
+                        == 2);
+        assertThat(rita.look().getString("confidentialityOrders[0].endsAt")).isEqualTo(LATER.toString());
+        assertThatThrownBy(() -> records.byHand("UPDATE confidentiality_order SET ends_at = now() WHERE id = ?", order))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("not shortened");
+    }
+
+    @Test
+    void anOrderEndsBeforeItsTimeOnlyWhenTwoPeopleHaveSeenThePaper() {
+        UUID order = UUID.randomUUID();
+        UUID id = caseUnder(order);
+        UUID lift = lift(id, order);
+        Desk ravi = new Desk(Tokens.ravi(), id);
+        assertThat(ravi.look().getString("confidentialityOrders[0].state")).isEqualTo("CLAIMED");
+
+        step(ravi, order, lift, "confirmation").then().statusCode(409);
+        step(ravi.as(Tokens.aria()), order, lift, "proposal").then().statusCode(403);
+        step(ravi, order, lift, "proposal").then().statusCode(200);
+        step(ravi, order, lift, "confirmation").then().statusCode(403);
+        assertThatThrownBy(() -> records.byHand(
+                        "UPDATE order_lift SET confirmed_by = proposed_by, confirmed_by_name = 'x', "
+                                + "confirmed_at = now() WHERE id = ?",
+                        lift))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("confirmed_by_another_person");
+        assertThatThrownBy(() -> records.byHand(
+                        "UPDATE confidentiality_order SET state = 'LIFTED', ends_at = now() WHERE id = ?", order))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("two people");
+        assertThat(ravi.look().getString("confidentialityOrders[0].state")).isEqualTo("CLAIMED");
+
+        step(ravi.as(Tokens.aria()), order, lift, "confirmation").then().statusCode(200);
+
+        assertThat(ravi.look().getString("confidentialityOrders[0].state")).isEqualTo("LIFTED");
+        assertThat(records.events(id).stream().filter("ConfidentialityOrderRecorded.v1"::equals))
+                .hasSize(2);
+    }
+
+    @Test
+    void anExtensionThatComesBetweenTheTwoPeopleSendsTheLiftBackToTheFirst() {
+        UUID order = UUID.randomUUID();
+        UUID id = caseUnder(order);
+        UUID lift = lift(id, order);
+        Desk rita = new Desk(Tokens.rita(), id);
+        step(rita, order, lift, "proposal").then().statusCode(200);
+
+        extend(id, order, null);
+
+        await().atMost(SOON)
+                .until(() -> rita.look()
+                                .getList("confidentialityOrders[0].extensions")
+                                .size()
+                        == 1);
+        step(rita.as(Tokens.aria()), order, lift, "confirmation").then().statusCode(409);
+        step(rita, order, lift, "proposal").then().statusCode(200);
+        step(rita.as(Tokens.aria()), order, lift, "confirmation").then().statusCode(200);
+        // The agency prolongs what was lifted: it holds again.
+        extend(id, order, LATER);
+        await().atMost(SOON).until(() -> "CLAIMED".equals(rita.look().getString("confidentialityOrders[0].state")));
+    }
+
+    @Test
+    void anOrderThatComesAfterTheRequestIsAClaimAndWhoeverSawTheCaseLooksAgain() {
+        UUID id = intake.admitted(AskedFor.subscriber(UUID.randomUUID(), "a@example.org"));
+        Desk rita = new Desk(Tokens.rita(), id);
+        long before = rita.look().getLong("version");
+        UUID order = UUID.randomUUID();
+        DocumentReference paper = intake.sealed(SealContexts.confidentialityOrder(order), "%PDF the order");
+
+        intake.tells(
+                id,
+                new ConfidentialityOrderFiled(id, new ConfidentialityClaim(order, null), paper, paper, Instant.now()));
+
+        await().atMost(SOON).until(() -> records.events(id).contains("ConfidentialityOrderRecorded.v1"));
+        assertThat(rita.look().getLong("version")).isGreaterThan(before);
+        assertThat(io.restassured.RestAssured.given()
+                        .auth()
+                        .oauth2(Tokens.rita())
+                        .get("/v1/cases/{id}/documents/{order}", id, order)
+                        .asString())
+                .isEqualTo("%PDF the order");
+    }
+
+    @Test
+    void theOrderOfAPreservationMovesToTheCaseThatTakesItsDataOverWhicheverIsReadFirst() {
+        UUID agency = UUID.randomUUID();
+        for (boolean takeoverFirst : new boolean[] {true, false}) {
+            UUID preservation = UUID.randomUUID();
+            UUID order = UUID.randomUUID();
+            AskedFor asked = AskedFor.subscriber(agency, "moved@example.org");
+            intake.tells(
+                    preservation,
+                    intake.preservation(preservation, asked.underOrder(order), LATER),
+                    Intake.admission(preservation));
+            await().atMost(SOON).until(() -> records.events(preservation).contains("ConfidentialityOrderRecorded.v1"));
+            UUID production = UUID.randomUUID();
+            var superseded = new PreservationSuperseded(preservation, production, Instant.now());
+            if (takeoverFirst) {
+                intake.tells(preservation, superseded);
+                await().atMost(SOON)
+                        .until(() -> records.database()
+                                .first(
+                                        "SELECT 1 AS one FROM takeover WHERE production_id = ?",
+                                        row -> row.number("one"),
+                                        production)
+                                .isPresent());
+            }
+            intake.tells(production, intake.filed(production, asked), Intake.admission(production));
+            if (!takeoverFirst) {
+                await().atMost(SOON).until(() -> records.events(production).contains("CaseOpened.v1"));
+                intake.tells(preservation, superseded);
+            }
+
+            await().atMost(SOON).until(() -> records.events(production).contains("ConfidentialityOrderRecorded.v1"));
+            assertThat(new Desk(Tokens.rita(), production).look().getString("confidentialityOrders[0].id"))
+                    .isEqualTo(order.toString());
+        }
+    }
+
+    private UUID caseUnder(UUID order) {
+        return intake.admitted(
+                AskedFor.subscriber(UUID.randomUUID(), "a@example.org").underOrder(order));
+    }
+
+    private void extend(UUID id, UUID order, Instant endsAt) {
+        UUID extension = UUID.randomUUID();
+        intake.tells(
+                id,
+                new ConfidentialityExtensionFiled(
+                        id,
+                        order,
+                        extension,
+                        endsAt,
+                        intake.sealed(SealContexts.confidentialityExtension(extension), "%PDF"),
+                        Instant.now()));
+    }
+
+    private UUID lift(UUID id, UUID order) {
+        UUID lift = UUID.randomUUID();
+        intake.tells(
+                id,
+                new ConfidentialityLiftFiled(
+                        id, order, lift, intake.sealed(SealContexts.confidentialityLift(lift), "%PDF"), Instant.now()));
+        Desk rita = new Desk(Tokens.rita(), id);
+        await().atMost(SOON)
+                .until(() ->
+                        rita.look().getList("confidentialityOrders[0].lifts").size() == 1);
+        return lift;
+    }
+
+    private static Response step(Desk desk, UUID order, UUID lift, String step) {
+        return desk.writing()
+                .post("/v1/cases/{id}/confidentiality-orders/{order}/lifts/{lift}/" + step, desk.caseId(), order, lift);
+    }
+}
