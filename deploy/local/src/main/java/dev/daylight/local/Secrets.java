@@ -62,6 +62,11 @@ final class Secrets {
         return get("index.keys");
     }
 
+    /// `id:base64` as intake takes it.
+    String receiptSigningKey() {
+        return get("receipt.signing-key");
+    }
+
     String providerToken() {
         return get("provider.token");
     }
@@ -97,6 +102,10 @@ final class Secrets {
         byte[] indexKey = new byte[32];
         random.nextBytes(indexKey);
         added |= absent(values, "index.keys", "i1:" + Base64.getEncoder().encodeToString(indexKey));
+        byte[] seed = new byte[32];
+        random.nextBytes(seed);
+        added |= absent(
+                values, "receipt.signing-key", "r1:" + Base64.getEncoder().encodeToString(seed));
         added |= absent(values, "provider.token", hex(random));
         added |= absent(values, "ncmec.password", hex(random));
         added |= absent(values, "keycloak.admin-password", hex(random));

@@ -90,6 +90,10 @@ final class ServiceEnvironment {
         return Map.of("DAYLIGHT_INDEX_KEYS", secrets.indexKeys(), "DAYLIGHT_SERVICE_HOSTS", "cloud.example");
     }
 
+    private Map<String, String> signing() {
+        return Map.of("DAYLIGHT_RECEIPT_SIGNING_KEY", secrets.receiptSigningKey());
+    }
+
     private Map<String, String> mail() {
         return Map.of(
                 // Three days in earnest; who watches a story does not wait that long.

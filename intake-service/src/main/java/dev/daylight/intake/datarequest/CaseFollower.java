@@ -21,6 +21,7 @@ import dev.daylight.messaging.Subscriber;
 import dev.daylight.rules.LegalRules;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -37,12 +38,19 @@ class CaseFollower implements Subscriber<CaseEvent> {
     private final EntityManager entities;
     private final LegalRules rules;
     private final SealedQuestions questions;
+    private final Event<PackageArrived> packages;
 
-    CaseFollower(Inbox inbox, EntityManager entities, LegalRules rules, SealedQuestions questions) {
+    CaseFollower(
+            Inbox inbox,
+            EntityManager entities,
+            LegalRules rules,
+            SealedQuestions questions,
+            Event<PackageArrived> packages) {
         this.inbox = inbox;
         this.entities = entities;
         this.rules = rules;
         this.questions = questions;
+        this.packages = packages;
     }
 
     @Incoming("cases")
@@ -99,7 +107,10 @@ class CaseFollower implements Subscriber<CaseEvent> {
         }
         move(request, RequestStatus.DISCLOSED, made.disclosedAt());
         request.disclosureId = made.disclosureId();
-        request.agencyPackage = StoredDocument.of(made.agencyPackage());
+        StoredDocument agencyPackage = StoredDocument.of(made.agencyPackage());
+        request.agencyPackage = agencyPackage;
+        packages.fire(new PackageArrived(
+                made.disclosureId(), request.id, request.agency(), agencyPackage, made.disclosedAt()));
     }
 
     private void ask(DataRequest request, ClarificationAsked asked) {

@@ -26,7 +26,7 @@ public final class Cursor {
                         .array());
     }
 
-    static @Nullable UUID read(Findings findings, String text) {
+    public static @Nullable UUID read(Findings findings, String text) {
         try {
             byte[] bytes = text.length() > 2 * BYTES
                     ? new byte[0]

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -15,57 +16,24 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// A package that lies here whole and is the one that was disclosed. On disk and not in memory, since packages may be
-/// large; encrypted to the agency, so a disk may hold it for a moment. The file has no name any more once it is
-/// checked:
+/// large; encrypted to the agency, so a disk may hold it for a while. The file has no name any more once it is checked:
 /// whatever ends this process, the disk forgets it.
-public final class CheckedPackage {
+final class CheckedPackage {
 
-    private final InputStream content;
-    private final StoredDocument document;
-
-    private CheckedPackage(InputStream content, StoredDocument document) {
-        this.content = content;
-        this.document = document;
-    }
+    private CheckedPackage() {}
 
     /// @throws PackageDamaged when it is another one
-    static CheckedPackage fetch(ObjectStore store, StoredDocument document) {
+    static FileChannel fetch(ObjectStore store, StoredDocument document) {
         Path file = temporaryFile();
         try {
-            if (!document.sha256().equals(copy(store, document, file))) {
+            if (!document.sha256().equals(copy(store, document, file)) || Files.size(file) != document.bytes()) {
                 throw new PackageDamaged();
             }
-            return new CheckedPackage(Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE), document);
-        } catch (IOException e) {
-            delete(file);
-            throw new UncheckedIOException(e);
-        } catch (RuntimeException e) {
-            delete(file);
-            throw e;
-        }
-    }
-
-    public long bytes() {
-        return document.bytes();
-    }
-
-    /// Lower-case hex.
-    public String sha256() {
-        return document.sha256();
-    }
-
-    /// Writes it out, once.
-    public void handOver(OutputStream out) throws IOException {
-        try (content) {
-            content.transferTo(out);
-        }
-    }
-
-    void discard() {
-        try {
-            content.close();
+            return FileChannel.open(file, StandardOpenOption.READ);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            delete(file);
         }
     }
 

@@ -39,7 +39,8 @@ class PackageResource {
             summary = "Collect what was disclosed",
             description =
                     "The package is CMS AuthEnvelopedData (RFC 5083), encrypted to the certificate with which your"
-                            + " agency is certified. Every download is noted.")
+                            + " agency is certified. Every download is noted. The last one, whole; to resume, download"
+                            + " from the list of deliveries.")
     @APIResponse(
             responseCode = "200",
             description = "The package.",
@@ -56,6 +57,7 @@ class PackageResource {
             responseCode = "404",
             description =
                     "`data-request-unknown`; `package-not-available`: nothing has been disclosed for this request.")
+    @APIResponse(responseCode = "410", description = "`delivery-expired`: its time is over.")
     public Response collect(@PathParam("id") String id) {
         return PackageResponse.of(collection.collect(caller.agency(), caller.subject(), id), id);
     }

@@ -4,6 +4,7 @@ import dev.daylight.intake.problem.IntakeProblem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -20,15 +21,38 @@ public final class PackageResponse {
         return IntakeProblem.METHOD_NOT_ALLOWED.because("Collect the package by GET: each collection is noted.");
     }
 
-    public static Response of(CheckedPackage checked, String requestId) {
-        byte[] digest = HexFormat.of().parseHex(checked.sha256());
-        return Response.ok((StreamingOutput) checked::handOver)
-                .header(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
-                .header(HttpHeaders.CONTENT_LENGTH, checked.bytes())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + requestId + ".p7m\"")
-                // RFC 9530: the receiver can check what arrived without asking again.
-                .header("Repr-Digest", "sha-256=:" + Base64.getEncoder().encodeToString(digest) + ":")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+    /// @param name of the file, without its ending
+    public static Response of(Handover handover, String name) {
+        ResponseBuilder response = described(Response.status(handover.partial() ? 206 : 200), handover.sha256(), name);
+        if (handover.partial()) {
+            ByteRange range = handover.range();
+            response.header("Content-Range", "bytes " + range.first() + "-" + range.last() + "/" + handover.bytes());
+        }
+        return response.header(HttpHeaders.CONTENT_LENGTH, handover.range().length())
+                .entity((StreamingOutput) handover::write)
                 .build();
+    }
+
+    /// The same headers, and nothing of the package.
+    static Response headOf(Delivery delivery) {
+        return described(Response.ok(), delivery.agencyPackage.sha256(), delivery.id.toString())
+                .header(HttpHeaders.CONTENT_LENGTH, delivery.agencyPackage.bytes())
+                .build();
+    }
+
+    /// Strong: the digest says of every byte that it is the same.
+    static String tag(String sha256) {
+        return "\"" + sha256 + "\"";
+    }
+
+    private static ResponseBuilder described(ResponseBuilder response, String sha256, String name) {
+        byte[] digest = HexFormat.of().parseHex(sha256);
+        return response.header(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
+                .header(HttpHeaders.ETAG, tag(sha256))
+                .header("Accept-Ranges", "bytes")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".p7m\"")
+                // RFC 9530: of the whole, also when a part travels; the receiver checks what it put together.
+                .header("Repr-Digest", "sha-256=:" + Base64.getEncoder().encodeToString(digest) + ":")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 }

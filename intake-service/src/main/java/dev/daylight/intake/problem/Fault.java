@@ -29,6 +29,9 @@ public enum Fault {
     NO_SUCH_PRESERVATION("Your agency has no preservation of this id that could be taken over."),
     NO_SUCH_CLARIFICATION("There is no open question of this id."),
     NOT_A_CURSOR("This is not a cursor of ours."),
+    NOT_A_WEBHOOK_ADDRESS(
+            "An https address with a host name is needed: no IP address, no user, no fragment, no unusual port."),
+    NOT_PUBLICLY_REACHABLE("The host does not lead to public addresses only."),
     NOT_A_COUNTRY("Write the country as two capital letters (ISO 3166-1 alpha-2)."),
     TOO_FAR_AHEAD("The day is too far ahead."),
     NOT_THE_DIRECTORY_NUMBER("Call the number of the directory that is registered, no other."),

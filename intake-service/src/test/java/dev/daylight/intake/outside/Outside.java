@@ -23,6 +23,8 @@ public final class Outside implements QuarkusTestResourceLifecycleManager {
     public static final String OLDER_KEY =
             "older:" + Base64.getEncoder().encodeToString("o".repeat(32).getBytes(StandardCharsets.US_ASCII));
 
+    public static final String RECEIPT_KEY = "test:" + Base64.getEncoder().encodeToString(new byte[32]);
+
     static final String HOME = "daylight.intake-tests.home";
     private static final String PORT = "daylight.intake-tests.s3-port";
 
@@ -64,6 +66,16 @@ public final class Outside implements QuarkusTestResourceLifecycleManager {
         configuration.put("DAYLIGHT_TLS_KEY_STORE_PASSWORD", certificates.password());
         configuration.put("DAYLIGHT_TLS_TRUST_STORE", certificates.trust().toString());
         configuration.put("DAYLIGHT_TLS_TRUST_STORE_PASSWORD", certificates.password());
+        configuration.put("DAYLIGHT_RECEIPT_SIGNING_KEY", RECEIPT_KEY);
+        // A webhook's receiver of this machine, known by the same authority.
+        int receiver = Receiver.choosePort();
+        configuration.put("DAYLIGHT_WEBHOOK_PORTS", "443," + receiver);
+        configuration.put("DAYLIGHT_WEBHOOK_ALLOWED_PRIVATE_NETWORKS", "127.0.0.1/32");
+        configuration.put(
+                "DAYLIGHT_WEBHOOK_TRUST_STORE", certificates.trust().toString());
+        configuration.put("DAYLIGHT_WEBHOOK_TRUST_STORE_PASSWORD", certificates.password());
+        configuration.put("DAYLIGHT_WEBHOOK_TIME_LIMIT", "PT2S");
+        configuration.put("DAYLIGHT_WEBHOOK_EVERY", "0.2s");
         // Tests of pages carry a time of sign-in that was fixed when they were compiled.
         configuration.put("DAYLIGHT_FILING_WITHIN", "P36500D");
         configuration.put("DAYLIGHT_COLLECTION_WITHIN", "P36500D");

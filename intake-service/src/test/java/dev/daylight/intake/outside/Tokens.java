@@ -80,6 +80,13 @@ public final class Tokens {
                 .claim("auth_time", Instant.now().minus(ago).getEpochSecond()));
     }
 
+    /// With a password alone.
+    public static String weakOfficerOf(UUID agency) {
+        return signed(claims("officer-of-" + agency, "officer")
+                .claim("agency", agency.toString())
+                .claim("acr", "1"));
+    }
+
     /// A machine's token, bound to the certificate with this SHA-256 thumbprint.
     public static String machineOf(UUID agency, String thumbprint) {
         return signed(claims("machine-of-" + agency, "agency-machine")

@@ -1,0 +1,403 @@
+package dev.daylight.intake.delivery;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.daylight.contracts.casefile.CaseEvent.CaseAssigned;
+import dev.daylight.contracts.casefile.CaseEvent.CaseOpened;
+import dev.daylight.contracts.casefile.GrantOutcome;
+import dev.daylight.intake.outside.Agencies;
+import dev.daylight.intake.outside.Certificates;
+import dev.daylight.intake.outside.Database;
+import dev.daylight.intake.outside.Door;
+import dev.daylight.intake.outside.ReviewStandIn;
+import dev.daylight.intake.outside.Tokens;
+import dev.daylight.sealing.ObjectStore;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.bouncycastle.cms.CMSAuthEnvelopedDataGenerator;
+import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.jcajce.JceCMSContentEncryptorBuilder;
+import org.bouncycastle.cms.jcajce.JceKeyTransRecipientInfoGenerator;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.operator.OutputAEADEncryptor;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jose4j.jwk.OctetKeyPairJsonWebKey;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.jws.JsonWebSignature;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class DeliveriesTest {
+
+    /// Longer than one piece of what is written at once.
+    private static final byte[] PACKAGE = bytes(200_000);
+
+    @Inject
+    Database database;
+
+    @Inject
+    ObjectStore store;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String kafka;
+
+    private ReviewStandIn review;
+    private UUID agency;
+    private UUID request;
+
+    @BeforeEach
+    void aRequestUnderReview() {
+        review = new ReviewStandIn(kafka);
+        agency = Agencies.certified();
+        request = Door.filed(agency);
+        review.tells(new CaseOpened(request, agency, "DE", Instant.now()));
+        review.tells(new CaseAssigned(request, Instant.now()));
+    }
+
+    @AfterEach
+    void close() {
+        review.close();
+    }
+
+    @Test
+    void untilSomethingIsDisclosedTheListIsEmpty() {
+        list().then().statusCode(200).body("", empty());
+    }
+
+    @Test
+    void aPackageLiesReadyForThirtyDays() {
+        // When
+        String delivery = disclosed(PACKAGE, PACKAGE);
+
+        // Then
+        Response list = list();
+        list.then()
+                .body("id", contains(delivery))
+                .body("[0].sha256", equalTo(ObjectStore.sha256(PACKAGE)))
+                .body("[0].bytes", equalTo(PACKAGE.length))
+                .body("[0].state", equalTo("AVAILABLE"))
+                .body("[0].package", equalTo(place(delivery) + "/package"))
+                .body("[0].downloads", empty());
+        assertThat(Duration.between(Instant.now(), Instant.parse(list.path("[0].availableUntil"))))
+                .isBetween(Duration.ofDays(30).minusMinutes(1), Duration.ofDays(30));
+    }
+
+    @Test
+    void aDownloadIsResumedWhereItBrokeOffAndMakesTheWholeAgain() {
+        // Given
+        String delivery = disclosed(PACKAGE, PACKAGE);
+        Response head = as().head(place(delivery) + "/package");
+        String tag = head.header("ETag");
+
+        // When
+        Response first = as().header("Range", "bytes=0-99999").get(place(delivery) + "/package");
+        Response rest = as().header("Range", "bytes=100000-")
+                .header("If-Range", tag)
+                .get(place(delivery) + "/package");
+
+        // Then
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.header("Content-Length")).isEqualTo(Integer.toString(PACKAGE.length));
+        assertThat(head.header("Accept-Ranges")).isEqualTo("bytes");
+        assertThat(tag).isEqualTo("\"" + ObjectStore.sha256(PACKAGE) + "\"");
+        assertThat(first.statusCode()).isEqualTo(206);
+        assertThat(first.header("Content-Range")).isEqualTo("bytes 0-99999/" + PACKAGE.length);
+        assertThat(first.header("Content-Length")).isEqualTo("100000");
+        assertThat(rest.statusCode()).isEqualTo(206);
+        byte[] whole = Arrays.copyOf(first.asByteArray(), PACKAGE.length);
+        System.arraycopy(rest.asByteArray(), 0, whole, 100_000, PACKAGE.length - 100_000);
+        assertThat(whole).isEqualTo(PACKAGE);
+    }
+
+    @Test
+    void aPartOfAnotherPackageIsNeverAppended() {
+        String delivery = disclosed(PACKAGE, PACKAGE);
+
+        Response response = as().header("Range", "bytes=100000-")
+                .header("If-Range", "\"" + "0".repeat(64) + "\"")
+                .get(place(delivery) + "/package");
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.asByteArray()).isEqualTo(PACKAGE);
+    }
+
+    @Test
+    void everyAttemptIsSeenByTheColleaguesAndStandsInTheTrail() {
+        // Given
+        String delivery = disclosed(PACKAGE, PACKAGE);
+        String colleague = "colleague-" + agency;
+        Agencies.enrolled(agency, colleague, "OFFICER");
+
+        // When
+        as().header("Range", "bytes=5-9").get(place(delivery) + "/package").then().statusCode(206);
+        given().auth()
+                .oauth2(Tokens.officer(agency, colleague))
+                .get(place(delivery) + "/package")
+                .then()
+                .statusCode(200);
+        as().header("Range", "bytes=200000-")
+                .get(place(delivery) + "/package")
+                .then()
+                .statusCode(416)
+                .header("Content-Range", "bytes */200000")
+                .body("type", equalTo("urn:daylight:problem:range-not-satisfiable"));
+        as().get("/v1/data-requests/{id}/package", request).then().statusCode(200);
+
+        // Then
+        String officer = "officer-of-" + agency;
+        given().auth()
+                .oauth2(Tokens.officer(agency, colleague))
+                .get("/v1/data-requests/{id}/deliveries", request)
+                .then()
+                .body("[0].downloads.by", contains(officer, colleague, officer, officer))
+                .body("[0].downloads.outcome", contains("PART", "WHOLE", "NO_SUCH_RANGE", "WHOLE"))
+                .body("[0].downloads[0].firstByte", equalTo(5))
+                .body("[0].downloads[0].lastByte", equalTo(9))
+                .body("[0].downloads[2].firstByte", nullValue());
+        assertThat(audited("PACKAGE_DOWNLOADED_IN_PART")).isEqualTo(1);
+        assertThat(audited("PACKAGE_DOWNLOADED")).isEqualTo(2);
+        assertThat(audited("PACKAGE_DOWNLOAD_REFUSED")).isEqualTo(1);
+        assertThat(database.count(
+                        "SELECT count(*) FROM outbox WHERE record_key = ? AND event_type = 'PackageCollected.v1'",
+                        request))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void afterItsTimeThePackageIsGoneOnEveryWay() {
+        // Given
+        String delivery = disclosed(PACKAGE, PACKAGE);
+        as().get(place(delivery) + "/package").then().statusCode(200);
+
+        // When
+        age(delivery, 31);
+
+        // Then
+        for (String way : List.of(place(delivery) + "/package", "/v1/data-requests/" + request + "/package")) {
+            as().get(way).then().statusCode(410).body("type", equalTo("urn:daylight:problem:delivery-expired"));
+        }
+        as().head(place(delivery) + "/package").then().statusCode(410);
+        list().then()
+                .body("[0].state", equalTo("EXPIRED"))
+                .body("[0].downloads.outcome", contains("WHOLE", "EXPIRED", "EXPIRED"));
+        as().get(place(delivery) + "/manifest").then().statusCode(200).body("encryption", nullValue());
+        as().get(place(delivery) + "/receipt").then().statusCode(200);
+        assertThat(audited("PACKAGE_DOWNLOAD_REFUSED")).isEqualTo(2);
+    }
+
+    @Test
+    void nobodyProlongsADeliveryNorForgetsADownload() {
+        String delivery = disclosed(PACKAGE, PACKAGE);
+        as().get(place(delivery) + "/package").then().statusCode(200);
+
+        assertThat(database.refuses(
+                        "UPDATE delivery SET available_until = available_until + interval '1 day' WHERE id = '" + delivery
+                                + "'"))
+                .contains("append-only");
+        assertThat(database.refuses("DELETE FROM package_download WHERE delivery_id = '" + delivery + "'"))
+                .contains("append-only");
+    }
+
+    @Test
+    void notOneByteOfADamagedPackageLeaves() {
+        // Given
+        byte[] damaged = PACKAGE.clone();
+        damaged[150_000] ^= 1;
+        String delivery = disclosed(PACKAGE, damaged);
+
+        // When
+        Response response = as().header("Range", "bytes=0-9").get(place(delivery) + "/package");
+
+        // Then
+        assertThat(response.statusCode()).isEqualTo(503);
+        list().then().body("[0].downloads.outcome", contains("UNAVAILABLE"));
+        as().get(place(delivery) + "/receipt")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("urn:daylight:problem:receipt-not-available"));
+    }
+
+    @Test
+    void theReceiptIsTheProvidersWordThatAnybodyCanCheck() throws Exception {
+        // Given
+        String delivery = disclosed(PACKAGE, PACKAGE);
+        as().header("Range", "bytes=0-9").get(place(delivery) + "/package").then().statusCode(206);
+        as().get(place(delivery) + "/package").then().statusCode(200);
+
+        // When
+        Response receipt = as().get(place(delivery) + "/receipt");
+
+        // Then
+        assertThat(receipt.contentType()).startsWith("application/jose");
+        JsonWebSignature signed = new JsonWebSignature();
+        signed.setCompactSerialization(receipt.asString());
+        Map<String, Object> jwk = given().get("/v1/receipt-keys")
+                .jsonPath()
+                .getMap("keys.find { it.kid == '" + signed.getKeyIdHeaderValue() + "' }");
+        signed.setKey(((OctetKeyPairJsonWebKey) PublicJsonWebKey.Factory.newPublicJwk(jwk)).getPublicKey());
+        assertThat(signed.verifySignature()).isTrue();
+        JsonNode claims = new ObjectMapper().readTree(signed.getPayload());
+        assertThat(claims.path("deliveryId").asText()).isEqualTo(delivery);
+        assertThat(claims.path("requestId").asText()).isEqualTo(request.toString());
+        assertThat(claims.path("agencyId").asText()).isEqualTo(agency.toString());
+        assertThat(claims.path("sha256").asText()).isEqualTo(ObjectStore.sha256(PACKAGE));
+        assertThat(claims.path("downloads")).hasSize(2);
+        assertThat(claims.at("/downloads/0/lastByte").asLong()).isEqualTo(9);
+        assertThat(claims.at("/downloads/1/lastByte").asLong()).isEqualTo(199_999);
+        assertThat(claims.at("/downloads/1/by").asText()).isEqualTo("officer-of-" + agency);
+    }
+
+    @Test
+    void theManifestSaysToWhoseCertificateThePackageIsEncrypted() throws Exception {
+        // Given
+        X509Certificate certificate = (X509Certificate) CertificateFactory.getInstance("X.509")
+                .generateCertificate(
+                        new ByteArrayInputStream(Certificates.good().getBytes(StandardCharsets.US_ASCII)));
+        byte[] encrypted = encrypted(certificate);
+
+        // When
+        String delivery = disclosed(encrypted, encrypted);
+
+        // Then
+        as().get(place(delivery) + "/manifest")
+                .then()
+                .statusCode(200)
+                .body("name", equalTo(delivery + ".p7m"))
+                .body("sha256", equalTo(ObjectStore.sha256(encrypted)))
+                .body("bytes", equalTo(encrypted.length))
+                .body("encryption.form", containsString("RFC 5083"))
+                .body("encryption.contentEncryption", equalTo("2.16.840.1.101.3.4.1.46"))
+                .body("encryption.recipients", hasSize(1))
+                .body(
+                        "encryption.recipients[0].certificateSerialNumber",
+                        equalTo(certificate.getSerialNumber().toString(16)))
+                .body(
+                        "encryption.recipients[0].certificateSha256",
+                        equalTo(ObjectStore.sha256(certificate.getEncoded())));
+        list().then().body("[0].downloads", empty());
+    }
+
+    @Test
+    void anotherAgencyFindsNothingHereAndLeavesATrace() {
+        // Given
+        String delivery = disclosed(PACKAGE, PACKAGE);
+        UUID other = Agencies.certified();
+        UUID nobodys = UUID.randomUUID();
+
+        // Then
+        for (String what : List.of("", "/" + delivery + "/package", "/" + delivery + "/manifest", "/" + delivery + "/receipt")) {
+            Response foreign = ofOther(other, request, what);
+            Response unknown = ofOther(other, nobodys, what);
+            assertThat(foreign.statusCode()).as(what).isEqualTo(404);
+            assertThat(foreign.asString()).as(what).isEqualTo(unknown.asString());
+        }
+        assertThat(database.count(
+                        "SELECT count(*) FROM audit_entry WHERE subject_id = ? AND agency_id = ? AND action ="
+                                + " 'PACKAGE_DOWNLOAD_REFUSED'",
+                        request,
+                        other))
+                .isEqualTo(1);
+        as().get(place(UUID.randomUUID().toString()) + "/package")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("urn:daylight:problem:delivery-unknown"));
+    }
+
+    @Test
+    void aPackageIsTakenOnlyByWhoSignedInLately() {
+        String delivery = disclosed(PACKAGE, PACKAGE);
+
+        given().auth()
+                .oauth2(Tokens.weakOfficerOf(agency))
+                .get(place(delivery) + "/package")
+                .then()
+                .statusCode(401)
+                .body("type", equalTo("urn:daylight:problem:stronger-authentication-needed"));
+        list().then().body("[0].downloads", empty());
+    }
+
+    private static byte[] bytes(int length) {
+        byte[] bytes = new byte[length];
+        new Random(7).nextBytes(bytes);
+        return bytes;
+    }
+
+    private static byte[] encrypted(X509Certificate certificate) throws Exception {
+        CMSAuthEnvelopedDataGenerator generator = new CMSAuthEnvelopedDataGenerator();
+        generator.addRecipientInfoGenerator(new JceKeyTransRecipientInfoGenerator(certificate));
+        return generator.generate(
+                        new CMSProcessableByteArray(PACKAGE),
+                        (OutputAEADEncryptor) new JceCMSContentEncryptorBuilder(NISTObjectIdentifiers.id_aes256_GCM)
+                                .setProvider(new org.bouncycastle.jce.provider.BouncyCastleProvider())
+                                .build())
+                .getEncoded();
+    }
+
+    /// As if it had come so many days earlier.
+    private void age(String delivery, int days) {
+        for (String statement : List.of(
+                "ALTER TABLE delivery DISABLE TRIGGER deliveries_stay",
+                "UPDATE delivery SET arrived_at = arrived_at - interval '" + days
+                        + " days', available_until = available_until - interval '" + days + " days' WHERE id = '"
+                        + delivery + "'",
+                "ALTER TABLE delivery ENABLE TRIGGER deliveries_stay")) {
+            assertThat(database.refuses(statement)).isEmpty();
+        }
+    }
+
+    private String disclosed(byte[] published, byte[] stored) {
+        String key = "package-of-" + request;
+        store.put("daylight-packages", key, stored);
+        review.grants(request, GrantOutcome.GRANTED);
+        review.discloses(request, agency, key, published);
+        Awaitility.await().until(() -> !list().jsonPath().getList("").isEmpty());
+        return list().path("[0].id");
+    }
+
+    private long audited(String action) {
+        return database.count("SELECT count(*) FROM audit_entry WHERE subject_id = ? AND action = ?", request, action);
+    }
+
+    private String place(String delivery) {
+        return "/v1/data-requests/" + request + "/deliveries/" + delivery;
+    }
+
+    private Response list() {
+        return as().get("/v1/data-requests/{id}/deliveries", request);
+    }
+
+    private static Response ofOther(UUID other, UUID request, String what) {
+        return given().auth()
+                .oauth2(Tokens.officerOf(other))
+                .get("/v1/data-requests/" + request + "/deliveries" + what);
+    }
+
+    private RequestSpecification as() {
+        return given().auth().oauth2(Tokens.officerOf(agency));
+    }
+}
