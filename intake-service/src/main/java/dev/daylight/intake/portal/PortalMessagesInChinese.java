@@ -328,12 +328,12 @@ public interface PortalMessagesInChinese extends PortalMessages {
 
     @Override
     @Message(
-            "{#switch problem}{#case STRONGER_AUTHENTICATION_NEEDED}请重新登录{#case OFFICER_NOT_ENROLLED}您尚未登记{#case AGENCY_SUSPENDED}贵机关已被暂停{#case AGENCY_NOT_CERTIFIED}贵机关未获认证{#case AGENCY_REVOKED}认证已被撤销{#case TOO_MANY_REQUESTS}调用过于频繁{#case DATA_REQUEST_UNKNOWN}没有该请求{#case PACKAGE_NOT_AVAILABLE}尚无数据包{#case NOT_FOUND}此处没有内容{#case ROLE_MISSING}此账户无权使用{#case AGENCY_UNKNOWN}贵机关尚未登记{#case FORM_NOT_OURS}表单已失效{#case BODY_TOO_LARGE}文件过大{#case TEMPORARILY_UNAVAILABLE}暂时无法使用{#else}操作未成功{/switch}")
+            "{#switch problem}{#case STRONGER_AUTHENTICATION_NEEDED}请重新登录{#case OFFICER_NOT_ENROLLED}您尚未登记{#case AGENCY_SUSPENDED}贵机关已被暂停{#case AGENCY_NOT_CERTIFIED}贵机关未获认证{#case AGENCY_REVOKED}认证已被撤销{#case TOO_MANY_REQUESTS}调用过于频繁{#case DATA_REQUEST_UNKNOWN}没有该请求{#case DELIVERY_EXPIRED}数据包已过期{#case PACKAGE_NOT_AVAILABLE}尚无数据包{#case NOT_FOUND}此处没有内容{#case ROLE_MISSING}此账户无权使用{#case AGENCY_UNKNOWN}贵机关尚未登记{#case FORM_NOT_OURS}表单已失效{#case BODY_TOO_LARGE}文件过大{#case TEMPORARILY_UNAVAILABLE}暂时无法使用{#else}操作未成功{/switch}")
     String problemTitle(IntakeProblem problem);
 
     @Override
     @Message(
-            "{#switch problem}{#case STRONGER_AUTHENTICATION_NEEDED}此操作须确认是您本人：请使用第二验证因素重新登录。未作任何更改。{#case OFFICER_NOT_ENROLLED}可由贵机关一名已登记的同事提名您，并由贵机关的管理员确认。在此之前不显示任何内容。{#case AGENCY_SUSPENDED}可以查看此前的请求，但不能作任何更改。请联系合规部门。{#case AGENCY_NOT_CERTIFIED}可以查看此前的请求，但不能作任何更改。请联系合规部门。{#case AGENCY_REVOKED}不再显示任何内容。请联系合规部门。{#case TOO_MANY_REQUESTS}贵机关的请求过于频繁。请稍候再试。{#case DATA_REQUEST_UNKNOWN}贵机关没有提交过该地址对应的请求。{#case PACKAGE_NOT_AVAILABLE}该请求尚未披露任何数据，进度见其页面。{#case NOT_FOUND}地址可能不完整。{#case ROLE_MISSING}本门户仅供经认证机关的警官使用，请用相应账户登录。{#case AGENCY_UNKNOWN}请联系合规部门登记贵机关。{#case FORM_NOT_OURS}请重新打开表单；未提交任何内容。{#case BODY_TOO_LARGE}请提交较小的 PDF；未提交任何内容。{#case TEMPORARILY_UNAVAILABLE}未记录任何内容，请稍后再试。{#else}未记录任何内容，请重试；如反复出现，请联系合规部门。{/switch}")
+            "{#switch problem}{#case STRONGER_AUTHENTICATION_NEEDED}此操作须确认是您本人：请使用第二验证因素重新登录。未作任何更改。{#case OFFICER_NOT_ENROLLED}可由贵机关一名已登记的同事提名您，并由贵机关的管理员确认。在此之前不显示任何内容。{#case AGENCY_SUSPENDED}可以查看此前的请求，但不能作任何更改。请联系合规部门。{#case AGENCY_NOT_CERTIFIED}可以查看此前的请求，但不能作任何更改。请联系合规部门。{#case AGENCY_REVOKED}不再显示任何内容。请联系合规部门。{#case TOO_MANY_REQUESTS}贵机关的请求过于频繁。请稍候再试。{#case DATA_REQUEST_UNKNOWN}贵机关没有提交过该地址对应的请求。{#case DELIVERY_EXPIRED}数据包的提供期限已过，任何人都不能延长。如仍需要，请重新提交请求。{#case PACKAGE_NOT_AVAILABLE}该请求尚未披露任何数据，进度见其页面。{#case NOT_FOUND}地址可能不完整。{#case ROLE_MISSING}本门户仅供经认证机关的警官使用，请用相应账户登录。{#case AGENCY_UNKNOWN}请联系合规部门登记贵机关。{#case FORM_NOT_OURS}请重新打开表单；未提交任何内容。{#case BODY_TOO_LARGE}请提交较小的 PDF；未提交任何内容。{#case TEMPORARILY_UNAVAILABLE}未记录任何内容，请稍后再试。{#else}未记录任何内容，请重试；如反复出现，请联系合规部门。{/switch}")
     String problemSentence(IntakeProblem problem);
 
     @Override
