@@ -52,8 +52,10 @@ class InterfaceDocumentTest {
             assertThat(filing.path("responses").has(status)).as(status).isTrue();
         }
         assertThat(document()
-                        .at("/components/schemas/NewDataRequest/properties/categories/items/enum")
-                        .toString())
+                        .at("/components/schemas/NewDataRequest/properties/categories/items/$ref")
+                        .asText())
+                .endsWith("/DataCategory");
+        assertThat(document().at("/components/schemas/DataCategory/enum").toString())
                 .contains("SUBSCRIBER", "CONTENT");
     }
 

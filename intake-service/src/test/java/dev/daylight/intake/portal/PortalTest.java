@@ -103,7 +103,7 @@ class PortalTest {
         assertThat(response.contentType()).startsWith("text/html");
         assertThat(response.asString())
                 .contains("This is not an e-mail address.", "Please fill this in.", "The end has to be later")
-                .contains("value=\"not an address\"", "value=\"Fraud, § 263 StGB\"", "3 fields need your attention")
+                .contains("value=\"not an address\"", "value=\"§ 263 StGB\"", "3 fields need your attention")
                 .contains("choose the PDF again");
     }
 

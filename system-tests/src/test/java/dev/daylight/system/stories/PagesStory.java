@@ -187,6 +187,7 @@ class PagesStory {
                 LocalDateTime.ofInstant(cases.papers().lastDays(1).to(), ZoneOffset.UTC);
         page.locator("#caseNumber").fill(caseNumber);
         page.locator("#offence").fill("Fraud");
+        page.locator("#legalProvision").fill("§ 263 StGB");
         page.locator("#proceeding").selectOption("CRIMINAL");
         page.locator("#accountType0").selectOption("EMAIL");
         page.locator("#accountValue0").fill(email);
