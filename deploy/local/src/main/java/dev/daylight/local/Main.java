@@ -43,7 +43,8 @@ public final class Main {
             System.err.println("Name one of the sample people.");
             return 2;
         }
-        System.out.println(SignIn.oneTimeCode(options.getFirst(), Clock.systemUTC().instant()));
+        System.out.println(
+                SignIn.oneTimeCode(options.getFirst(), Clock.systemUTC().instant()));
         return 0;
     }
 }

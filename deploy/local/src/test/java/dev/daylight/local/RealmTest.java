@@ -38,13 +38,15 @@ class RealmTest {
         all(realm.get("users")).stream()
                 .filter(user -> !user.has("serviceAccountClientId"))
                 .forEach(user -> assertThat(user.at("/credentials/1/secretData").asText())
-                        .isEqualTo("{\"value\":\"daylight-totp-" + user.get("username").asText() + "\"}"));
+                        .isEqualTo("{\"value\":\"daylight-totp-"
+                                + user.get("username").asText() + "\"}"));
     }
 
     /// The example of RFC 6238, appendix B, has another secret; this one was computed by another program.
     @Test
     void aOneTimeCodeIsWhatAnAuthenticatorShows() {
-        assertThat(SignIn.oneTimeCode("weber", Instant.ofEpochSecond(1_795_456_190L))).isEqualTo("933620");
+        assertThat(SignIn.oneTimeCode("weber", Instant.ofEpochSecond(1_795_456_190L)))
+                .isEqualTo("933620");
     }
 
     @Test
@@ -66,7 +68,8 @@ class RealmTest {
         assertThat(machine.has("secret")).isFalse();
         assertThat(machine.get("clientAuthenticatorType").asText()).isEqualTo("client-x509");
         assertThat(machine.at("/attributes/x509.subjectdn").asText()).isEqualTo("CN=" + MachineCertificates.MACHINE);
-        assertThat(machine.at("/attributes/tls.client.certificate.bound.access.tokens").asText())
+        assertThat(machine.at("/attributes/tls.client.certificate.bound.access.tokens")
+                        .asText())
                 .isEqualTo("true");
     }
 
