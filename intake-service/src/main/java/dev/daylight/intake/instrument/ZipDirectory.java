@@ -122,7 +122,8 @@ final class ZipDirectory {
                 && (method == 0 || method == 8)
                 && packed >= 0
                 && size >= 0
-                && (method != 0 || packed == size));
+                // Where stored data end nobody knows from a descriptor behind them; most readers refuse that too.
+                && (method != 0 || packed == size && (flags & DESCRIPTOR_FLAG) == 0));
         int dataAt = local
                 + 30
                 + Short.toUnsignedInt(zip.getShort(local + 26))
