@@ -64,6 +64,14 @@ public class Preservations {
         return database.all("SELECT * FROM preservation ORDER BY request_id DESC LIMIT ?", Preservations::read, limit);
     }
 
+    /// How many steps the provider has been asked for in vain.
+    long waiting() {
+        return database.first(
+                        "SELECT count(*) AS n FROM preservation WHERE ended_at IS NULL AND waiting_for IS NOT NULL",
+                        row -> row.number("n"))
+                .orElse(0L);
+    }
+
     /// From now on the provider is asked to keep it; in the transaction that lets the request in.
     @Transactional(TxType.MANDATORY)
     public void owe(Filing filing) {

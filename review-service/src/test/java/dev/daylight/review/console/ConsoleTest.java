@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.daylight.contracts.datarequest.DataRequestEvent.ConfidentialityLiftFiled;
+import dev.daylight.contracts.datarequest.SealContexts;
 import dev.daylight.review.casefile.CaseState;
 import dev.daylight.review.casefile.Cases;
 import dev.daylight.review.casefile.Check;
@@ -21,6 +23,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -120,6 +123,38 @@ class ConsoleTest {
         assertThat(stale.asString()).contains("Somebody changed the case since you opened the page.");
         assertThat(given().get("/console/cases/{id}", UUID.randomUUID()).statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    @TestSecurity(user = "rita", roles = "reviewer")
+    @OidcSecurity(
+            claims = {@Claim(key = "sub", value = "sub-rita"), @Claim(key = "preferred_username", value = "rita")})
+    void aReviewerAsksTheAgencyAndProposesALiftByForms() {
+        UUID order = UUID.randomUUID();
+        UUID lift = UUID.randomUUID();
+        UUID id = intake.admitted(AskedFor.subscriber(intake.certifiedAgency(KEYS), "asks@example.org")
+                .underOrder(order));
+        send(id, "assignment");
+
+        assertThat(send(id, "clarifications", "question", "Which <b>account</b>?")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(send(id, "clarifications", "question", " ").statusCode()).isEqualTo(400);
+        intake.tells(
+                id,
+                new ConfidentialityLiftFiled(
+                        id, order, lift, intake.sealed(SealContexts.confidentialityLift(lift), "%PDF"), Instant.now()));
+        await().atMost(Duration.ofSeconds(20)).until(() -> page(id).contains("propose the lift"));
+        assertThat(page(id)).contains("Waits for an answer").doesNotContain("account</b>");
+        assertThat(send(id, "confidentiality-orders/" + order + "/lifts/" + lift + "/proposal")
+                        .statusCode())
+                .isEqualTo(303);
+
+        assertThat(page(id)).contains("proposed by rita").doesNotContain("lift the order");
+        assertThat(given().queryParam("lang", "zh")
+                        .get("/console/cases/{id}", id)
+                        .asString())
+                .contains("等待答复");
     }
 
     @Test
