@@ -86,6 +86,18 @@ class RequestKeysTest {
     }
 
     @Test
+    void nothingStaysByWhichAShreddedRequestCouldBeSearched() {
+        UUID id = Door.filed(Agencies.certified());
+
+        requestKeys.shred(id, WHO);
+
+        assertThat(database.count(
+                        "SELECT num_nonnulls(index_key, case_number_index, officer_index) FROM data_request WHERE id = ?",
+                        id))
+                .isZero();
+    }
+
+    @Test
     void shreddingAgainChangesNothing() {
         UUID id = Door.filed(Agencies.certified());
         requestKeys.shred(id, WHO);
