@@ -23,11 +23,13 @@ public record ConfidentialityOrder(
         Instant recordedAt,
         @Nullable Person confirmedBy,
         boolean hasPaper,
-        List<Extension> extensions,
+        List<Prolongation> extensions,
         List<Lift> lifts) {
 
+    /// An extension of the order. (A class of that name would be taken for something else by the templates.)
+    ///
     /// @param endsAt absent when the agency names no end
-    public record Extension(UUID id, @Nullable Instant endsAt, Instant filedAt) {}
+    public record Prolongation(UUID id, @Nullable Instant endsAt, Instant filedAt) {}
 
     /// @param proposedBy absent while nobody has looked at the paper
     /// @param confirmedBy the second person; from then on the order is lifted

@@ -6,8 +6,8 @@ import dev.daylight.contracts.casefile.OrderState;
 import dev.daylight.messaging.Outbox;
 import dev.daylight.review.audit.Person;
 import dev.daylight.review.casefile.Cases;
-import dev.daylight.review.confidentiality.ConfidentialityOrder.Extension;
 import dev.daylight.review.confidentiality.ConfidentialityOrder.Lift;
+import dev.daylight.review.confidentiality.ConfidentialityOrder.Prolongation;
 import dev.daylight.review.database.Database;
 import dev.daylight.review.database.Row;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -90,13 +90,13 @@ class KnownOrders {
     }
 
     private Set<UUID> extensionsOf(UUID orderId) {
-        return extensions(orderId).stream().map(Extension::id).collect(Collectors.toSet());
+        return extensions(orderId).stream().map(Prolongation::id).collect(Collectors.toSet());
     }
 
-    private List<Extension> extensions(UUID orderId) {
+    private List<Prolongation> extensions(UUID orderId) {
         return database.all(
                 "SELECT * FROM order_extension WHERE order_id = ? ORDER BY filed_at, id",
-                row -> new Extension(row.uuid("id"), row.instantOrNull("ends_at"), row.instant("filed_at")),
+                row -> new Prolongation(row.uuid("id"), row.instantOrNull("ends_at"), row.instant("filed_at")),
                 orderId);
     }
 

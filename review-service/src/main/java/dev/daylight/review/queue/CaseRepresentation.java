@@ -12,7 +12,7 @@ import dev.daylight.contracts.datarequest.RefusalReason;
 import dev.daylight.review.audit.Person;
 import dev.daylight.review.casefile.CaseState;
 import dev.daylight.review.casefile.Check;
-import dev.daylight.review.confidentiality.ConfidentialityOrder.Extension;
+import dev.daylight.review.confidentiality.ConfidentialityOrder.Prolongation;
 import dev.daylight.review.correspondence.Correspondence;
 import dev.daylight.review.disclosure.Obstacle;
 import dev.daylight.review.identity.Agency;
@@ -69,7 +69,7 @@ record CaseRepresentation(
             @Nullable Instant endsAt,
             @Nullable Person confirmedBy,
             boolean hasPaper,
-            List<Extension> extensions,
+            List<Prolongation> extensions,
             List<LiftPart> lifts) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
