@@ -71,7 +71,8 @@ class Webhooks {
             audit.note(AuditAction.WEBHOOK_ENROLLED, officer, agency.value(), agency.value());
             entities.flush();
             // A new address does not inherit the peace that the old one was left in.
-            entities.createNativeQuery("UPDATE webhook SET failures = 0 WHERE agency_id = :agency")
+            entities.createNativeQuery(
+                            "UPDATE webhook SET failures = 0, busy_until = '-infinity' WHERE agency_id = :agency")
                     .setParameter("agency", agency.value())
                     .executeUpdate();
         }

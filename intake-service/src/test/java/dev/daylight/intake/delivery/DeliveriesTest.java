@@ -37,11 +37,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.cms.CMSAuthEnvelopedDataGenerator;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.jcajce.JceCMSContentEncryptorBuilder;
 import org.bouncycastle.cms.jcajce.JceKeyTransRecipientInfoGenerator;
-import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.operator.OutputAEADEncryptor;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jwk.OctetKeyPairJsonWebKey;
@@ -116,9 +116,8 @@ class DeliveriesTest {
 
         // When
         Response first = as().header("Range", "bytes=0-99999").get(place(delivery) + "/package");
-        Response rest = as().header("Range", "bytes=100000-")
-                .header("If-Range", tag)
-                .get(place(delivery) + "/package");
+        Response rest =
+                as().header("Range", "bytes=100000-").header("If-Range", tag).get(place(delivery) + "/package");
 
         // Then
         assertThat(head.statusCode()).isEqualTo(200);
@@ -154,7 +153,10 @@ class DeliveriesTest {
         Agencies.enrolled(agency, colleague, "OFFICER");
 
         // When
-        as().header("Range", "bytes=5-9").get(place(delivery) + "/package").then().statusCode(206);
+        as().header("Range", "bytes=5-9")
+                .get(place(delivery) + "/package")
+                .then()
+                .statusCode(206);
         given().auth()
                 .oauth2(Tokens.officer(agency, colleague))
                 .get(place(delivery) + "/package")
@@ -216,8 +218,8 @@ class DeliveriesTest {
         as().get(place(delivery) + "/package").then().statusCode(200);
 
         assertThat(database.refuses(
-                        "UPDATE delivery SET available_until = available_until + interval '1 day' WHERE id = '" + delivery
-                                + "'"))
+                        "UPDATE delivery SET available_until = available_until + interval '1 day' WHERE id = '"
+                                + delivery + "'"))
                 .contains("append-only");
         assertThat(database.refuses("DELETE FROM package_download WHERE delivery_id = '" + delivery + "'"))
                 .contains("append-only");
@@ -246,7 +248,10 @@ class DeliveriesTest {
     void theReceiptIsTheProvidersWordThatAnybodyCanCheck() throws Exception {
         // Given
         String delivery = disclosed(PACKAGE, PACKAGE);
-        as().header("Range", "bytes=0-9").get(place(delivery) + "/package").then().statusCode(206);
+        as().header("Range", "bytes=0-9")
+                .get(place(delivery) + "/package")
+                .then()
+                .statusCode(206);
         as().get(place(delivery) + "/package").then().statusCode(200);
 
         // When
@@ -310,7 +315,8 @@ class DeliveriesTest {
         UUID nobodys = UUID.randomUUID();
 
         // Then
-        for (String what : List.of("", "/" + delivery + "/package", "/" + delivery + "/manifest", "/" + delivery + "/receipt")) {
+        for (String what :
+                List.of("", "/" + delivery + "/package", "/" + delivery + "/manifest", "/" + delivery + "/receipt")) {
             Response foreign = ofOther(other, request, what);
             Response unknown = ofOther(other, nobodys, what);
             assertThat(foreign.statusCode()).as(what).isEqualTo(404);
@@ -329,7 +335,7 @@ class DeliveriesTest {
     }
 
     @Test
-    void aPackageIsTakenOnlyByWhoSignedInLately() {
+    void aPackageIsTakenOnlyByWhoSignedInStronglyAndTheAttemptIsNoted() {
         String delivery = disclosed(PACKAGE, PACKAGE);
 
         given().auth()
@@ -339,6 +345,7 @@ class DeliveriesTest {
                 .statusCode(401)
                 .body("type", equalTo("urn:daylight:problem:stronger-authentication-needed"));
         list().then().body("[0].downloads", empty());
+        assertThat(audited("PACKAGE_DOWNLOAD_REFUSED")).isEqualTo(1);
     }
 
     private static byte[] bytes(int length) {
@@ -350,9 +357,9 @@ class DeliveriesTest {
     private static byte[] encrypted(X509Certificate certificate) throws Exception {
         CMSAuthEnvelopedDataGenerator generator = new CMSAuthEnvelopedDataGenerator();
         generator.addRecipientInfoGenerator(new JceKeyTransRecipientInfoGenerator(certificate));
-        return generator.generate(
-                        new CMSProcessableByteArray(PACKAGE),
-                        (OutputAEADEncryptor) new JceCMSContentEncryptorBuilder(NISTObjectIdentifiers.id_aes256_GCM)
+        return generator
+                .generate(new CMSProcessableByteArray(PACKAGE), (OutputAEADEncryptor)
+                        new JceCMSContentEncryptorBuilder(NISTObjectIdentifiers.id_aes256_GCM)
                                 .setProvider(new org.bouncycastle.jce.provider.BouncyCastleProvider())
                                 .build())
                 .getEncoded();

@@ -70,7 +70,7 @@ public final class Outside implements QuarkusTestResourceLifecycleManager {
         // A webhook's receiver of this machine, known by the same authority.
         int receiver = Receiver.choosePort();
         configuration.put("DAYLIGHT_WEBHOOK_PORTS", "443," + receiver);
-        configuration.put("DAYLIGHT_WEBHOOK_ALLOWED_PRIVATE_NETWORKS", "127.0.0.1/32");
+        configuration.put("DAYLIGHT_WEBHOOK_ALLOWED_PRIVATE_NETWORKS", "127.0.0.1/32,::1/128");
         configuration.put(
                 "DAYLIGHT_WEBHOOK_TRUST_STORE", certificates.trust().toString());
         configuration.put("DAYLIGHT_WEBHOOK_TRUST_STORE_PASSWORD", certificates.password());
