@@ -9,6 +9,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -33,6 +34,7 @@ class Gatekeeper {
     private final StrongAuthentication strong;
     private final RateLimit rate;
     private final MeterRegistry meters;
+    private final Event<CollectionRefused> collectionsRefused;
 
     Gatekeeper(
             Caller caller,
@@ -40,13 +42,15 @@ class Gatekeeper {
             Standings standings,
             StrongAuthentication strong,
             RateLimit rate,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Event<CollectionRefused> collectionsRefused) {
         this.caller = caller;
         this.token = token;
         this.standings = standings;
         this.strong = strong;
         this.rate = rate;
         this.meters = meters;
+        this.collectionsRefused = collectionsRefused;
     }
 
     @ServerRequestFilter
@@ -62,7 +66,21 @@ class Gatekeeper {
             String reason = IntakeProblem.of(refused).name().toLowerCase(Locale.ROOT);
             meters.counter("daylight.access.refused", "reason", reason).increment();
             LOG.infof("refused at the gate reason=%s operation=%s", reason, method.getName());
+            tell(refused, method, request);
             throw refused;
+        }
+    }
+
+    /// Except to who asks too often: those calls must cost the database nothing.
+    private void tell(HttpProblem refused, Method method, ContainerRequestContext request) {
+        Sensitive sensitive = method.getAnnotation(Sensitive.class);
+        if (sensitive != null
+                && sensitive.value() == SensitiveAction.COLLECTION
+                && refused.getStatusCode() != IntakeProblem.TOO_MANY_REQUESTS.status()) {
+            collectionsRefused.fire(new CollectionRefused(
+                    caller.namedAgency(),
+                    caller.subject(),
+                    Optional.ofNullable(request.getUriInfo().getPathParameters().getFirst("id"))));
         }
     }
 
@@ -73,7 +91,9 @@ class Gatekeeper {
             AgencyId agency = caller.agency();
             rate.take(agency);
             demandStanding(
-                    standings.of(agency, caller.subject(), caller.isMachine()), changes, method.isAnnotationPresent(RecordsRefusal.class));
+                    standings.of(agency, caller.subject(), caller.isMachine()),
+                    changes,
+                    method.isAnnotationPresent(RecordsRefusal.class));
         }
         if (!caller.isMachine()) {
             Optional.ofNullable(method.getAnnotation(Sensitive.class))

@@ -3,6 +3,7 @@ package dev.daylight.intake.agency;
 import dev.daylight.intake.problem.IntakeProblem;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -32,8 +33,13 @@ public class Caller {
 
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem when the token names no agency
     public AgencyId agency() {
+        return namedAgency().orElseThrow(Agencies::unknownToUs);
+    }
+
+    /// What the token names, which nobody here need know.
+    public Optional<AgencyId> namedAgency() {
         Object claim = token.getClaim(AGENCY_CLAIM);
-        return AgencyId.parse(claim instanceof String text ? text : null).orElseThrow(Agencies::unknownToUs);
+        return AgencyId.parse(claim instanceof String text ? text : null);
     }
 
     /// Whether this is an agency's program and not a person.
