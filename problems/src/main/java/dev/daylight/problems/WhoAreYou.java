@@ -57,7 +57,12 @@ class WhoAreYou {
                 .getChallenge(context)
                 .map(challenge -> challenge == null ? unauthenticated() : answer(challenge))
                 .onFailure()
-                .recoverWithItem(failure -> IdentityProvider.isAway(failure) ? comeBack() : unauthenticated());
+                .recoverWithItem(failure -> needsIdentityProvider(context, failure) ? comeBack() : unauthenticated());
+    }
+
+    /// To tell a program that it has sent no token, nobody need be asked; a person has to be sent to somebody.
+    private static boolean needsIdentityProvider(RoutingContext context, Throwable failure) {
+        return IdentityProvider.isAway(failure) && !context.normalizedPath().startsWith("/v1/");
     }
 
     private static Response answer(ChallengeData challenge) {

@@ -12,6 +12,11 @@ import org.junit.jupiter.api.Test;
 class AwayFromTheBeginningTest {
 
     @Test
+    void whoSendsNoTokenIsToldSoAllTheSame() {
+        given().get("/v1/things").then().statusCode(401).body("type", equalTo("urn:daylight:problem:unauthenticated"));
+    }
+
+    @Test
     void aServiceThatNeverMetItsIdentityProviderSaysSo() {
         given().auth()
                 .oauth2(Issuer.tokenWithNewKey())
