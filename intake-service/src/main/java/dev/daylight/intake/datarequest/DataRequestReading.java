@@ -53,10 +53,13 @@ public class DataRequestReading {
     }
 
     /// Newest first.
+    ///
+    /// @param before the request after which the page begins
+    /// @throws HttpProblem when the agency is unknown, or has filed no such request
     @Transactional
     public Page list(AgencyId agency, String reader, @Nullable String before) {
         agencies.require(agency);
-        UUID cursor = before == null ? null : parse(before);
+        UUID cursor = before == null ? null : cursor(agency, before);
         List<DataRequest> requests = DataRequests.of(agency, entities).newest(cursor, PAGE + 1);
         audit.note(AuditAction.REQUESTS_LISTED, reader, agency.value(), agency.value());
         return requests.size() <= PAGE
@@ -67,6 +70,15 @@ public class DataRequestReading {
     /// The case number that the agency's own list shows beside each request.
     public String caseNumber(DataRequest request) {
         return sealed.open(request).caseNumber();
+    }
+
+    /// An empty page instead would tell a program with a wrong id that it has read everything.
+    private UUID cursor(AgencyId agency, String before) {
+        return AgencyId.parse(before)
+                .flatMap(id -> DataRequests.of(agency, entities).find(id.value()))
+                .map(DataRequest::id)
+                .orElseThrow(() ->
+                        IntakeProblem.UNKNOWN_CURSOR.because("Take `before` from the Link header of the page before."));
     }
 
     private DataRequest find(AgencyId agency, String reader, String id) {

@@ -1,6 +1,7 @@
 package dev.daylight.intake.datarequest;
 
 import dev.daylight.intake.agency.Caller;
+import dev.daylight.intake.problem.BodyLimits;
 import dev.daylight.intake.problem.FormParts;
 import dev.daylight.intake.problem.IntakeProblem;
 import jakarta.annotation.security.RolesAllowed;
@@ -47,11 +48,13 @@ class DataRequestsResource {
     private final DataRequestFiling filing;
     private final DataRequestReading reading;
     private final Caller caller;
+    private final BodyLimits limits;
 
-    DataRequestsResource(DataRequestFiling filing, DataRequestReading reading, Caller caller) {
+    DataRequestsResource(DataRequestFiling filing, DataRequestReading reading, Caller caller, BodyLimits limits) {
         this.filing = filing;
         this.reading = reading;
         this.caller = caller;
+        this.limits = limits;
     }
 
     /// The form, for the OpenAPI document only: the parts are read by hand, to say precisely what is wrong with them.
@@ -124,8 +127,8 @@ class DataRequestsResource {
         String key = IdempotencyKey.require(idempotencyKey);
         FormParts parts = new FormParts(form);
         parts.allowOnly(Set.of(REQUEST, INSTRUMENT));
-        byte[] request = parts.bytes(REQUEST, MediaType.APPLICATION_JSON);
-        byte[] instrument = parts.bytes(INSTRUMENT, "application/pdf");
+        byte[] request = parts.bytes(REQUEST, MediaType.APPLICATION_JSON, limits.jsonLimit());
+        byte[] instrument = parts.bytes(INSTRUMENT, "application/pdf", Long.MAX_VALUE);
         return switch (filing.file(new Filing(caller.agency(), caller.subject(), key, request, instrument))) {
             case FilingAnswer.Recorded recorded -> created(recorded.asFiled(), address);
             case FilingAnswer.KeyReused _ ->
@@ -163,7 +166,7 @@ class DataRequestsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema =
                                     @Schema(type = SchemaType.ARRAY, implementation = DataRequestRepresentation.class)))
-    @APIResponse(responseCode = "404", description = "`data-request-unknown`: `before` names no request id.")
+    @APIResponse(responseCode = "400", description = "`unknown-cursor`: `before` names no request of your agency.")
     public Response list(
             @Parameter(description = "Only requests older than this one.") @QueryParam("before") @Nullable
                     String before,

@@ -32,8 +32,9 @@ public final class FormParts {
 
     /// The bytes of a part that must be there once and be of the media type.
     ///
+    /// @param largest what it may weigh, before it is taken into memory
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem otherwise
-    public byte[] bytes(String name, String mediaType) {
+    public byte[] bytes(String name, String mediaType, long largest) {
         Collection<FormValue> values = parts.getOrDefault(name, List.of());
         if (values.isEmpty()) {
             throw IntakeProblem.PART_MISSING.because("Send a part \"" + name + "\" of type " + mediaType + ".");
@@ -45,6 +46,10 @@ public final class FormParts {
         if (!mediaType.equals(typeOf(value))) {
             throw IntakeProblem.MEDIA_TYPE_UNSUPPORTED.because(
                     "The part \"" + name + "\" has to be of type " + mediaType + ".");
+        }
+        if (value.isFileItem() && sizeOf(value) > largest) {
+            throw IntakeProblem.BODY_TOO_LARGE.because(
+                    "Send less in the part \"" + name + "\"; the limit is " + largest / 1024 + " KiB.");
         }
         return bytesOf(value);
     }
@@ -73,6 +78,14 @@ public final class FormParts {
     private static @Nullable String typeOf(FormValue value) {
         String header = value.getHeaders() == null ? null : value.getHeaders().getFirst("Content-Type");
         return header == null ? null : header.split(";", 2)[0].strip().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static long sizeOf(FormValue value) {
+        try {
+            return value.getFileItem().getFileSize();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static byte[] bytesOf(FormValue value) {

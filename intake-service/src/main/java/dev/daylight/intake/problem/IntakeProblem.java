@@ -3,12 +3,14 @@ package dev.daylight.intake.problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Every way in which this service refuses. The slug is part of the interface: it never changes once published.
 public enum IntakeProblem {
     MALFORMED_JSON("malformed-json", 400, "The JSON cannot be read"),
     MALFORMED_REQUEST("malformed-request", 400, "The request cannot be read"),
     PART_MISSING("part-missing", 400, "A part of the form is missing"),
+    UNKNOWN_CURSOR("unknown-cursor", 400, "The page begins after no request of yours"),
     IDEMPOTENCY_KEY_MISSING("idempotency-key-missing", 400, "The Idempotency-Key header is missing"),
     IDEMPOTENCY_KEY_INVALID("idempotency-key-invalid", 400, "The Idempotency-Key header cannot be used"),
     UNAUTHENTICATED("unauthenticated", 401, "A valid access token is needed"),
@@ -68,12 +70,17 @@ public enum IntakeProblem {
 
     /// The problem that a type names; for pages, which say it in the reader's language.
     public static IntakeProblem of(HttpProblem problem) {
+        return of(problem.getType(), problem.getStatusCode());
+    }
+
+    /// Also for types that are not of this service: the nearest that has words for readers.
+    public static IntakeProblem of(@Nullable URI type, int status) {
         for (IntakeProblem candidate : values()) {
-            if (candidate.type.equals(problem.getType())) {
+            if (candidate.type.equals(type)) {
                 return candidate;
             }
         }
-        return forStatus(problem.getStatusCode());
+        return forStatus(status);
     }
 
     /// What the framework refuses by status alone gets a type here.

@@ -19,7 +19,8 @@ public class ProblemsInOpenApi implements OASFilter {
             "401", "`unauthenticated`: no token, an expired one, or one of another issuer or audience.",
             "403",
                     "`role-missing`: the role does not allow it. `agency-unknown`: no agency known to us stands behind the token.",
-            "503", "`temporarily-unavailable`: nothing was recorded; come back after Retry-After.");
+            "503",
+                    "`temporarily-unavailable`, `identity-provider-unavailable`: nothing was recorded; come back after Retry-After.");
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
