@@ -74,7 +74,8 @@ final class Preservations {
         Period period = order.period();
         Instant keepUntil = order.keepUntil();
         if (identifiers == null || identifiers.isEmpty() || categories == null || period == null || keepUntil == null) {
-            throw new Problem(422, "preservation", "Identifiers, categories, a period and an end of the term are needed.");
+            throw new Problem(
+                    422, "preservation", "Identifiers, categories, a period and an end of the term are needed.");
         }
         Line before = lines.get(requestId);
         if (before != null && before.statement() != null) {
@@ -83,9 +84,7 @@ final class Preservations {
         List<Account> accounts = directory.resolve(new AccountDirectory.Resolve(identifiers)).resolutions().stream()
                 .map(AccountDirectory.Resolution::account)
                 .distinct()
-                .flatMap(reference -> reference == null
-                        ? Stream.empty()
-                        : population.byReference(reference).stream())
+                .flatMap(reference -> reference == null ? Stream.empty() : population.byReference(reference).stream())
                 .toList();
         Line line = before == null
                 ? new Line(requestId, keepUntil, accounts.size(), copy(accounts, categories, period), null)

@@ -60,7 +60,8 @@ class PreservationsTest {
 
     @Test
     void nobodyIsNobody() throws IOException {
-        assertThat(opened().keep(REQUEST, order("nobody@nowhere.example")).accounts()).isZero();
+        assertThat(opened().keep(REQUEST, order("nobody@nowhere.example")).accounts())
+                .isZero();
     }
 
     private Account somebody() {
