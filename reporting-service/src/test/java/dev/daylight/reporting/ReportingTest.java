@@ -262,7 +262,7 @@ class ReportingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-Q5", "2026", "26-q3", "2026-Q5.csv", "=1+1.csv", "%00", "2026-Q3.xml"})
+    @ValueSource(strings = {"2026-Q5", "2026", "26-q3", "2026-Q5.csv", "=1+1.csv", "%20", "2026-Q3.xml"})
     void malformedQuarterIsToldSo(String quarter) {
         given().urlEncodingEnabled(false)
                 .get("/v1/quarters/" + quarter)
@@ -393,6 +393,42 @@ class ReportingTest {
                 when().get("/v1/parked-events").then().statusCode(401).extract().path("type");
 
         assertThat(type).isEqualTo("urn:daylight:problem:unauthenticated");
+    }
+
+    @Test
+    void edgeAnswersWithProblemsToo() {
+        when().get("/v1/nothing")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:daylight:problem:not-found"));
+        given().body(new byte[70_000])
+                .post("/v1/quarters")
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:daylight:problem:body-too-large"));
+        given().auth()
+                .oauth2("abc")
+                .get("/v1/parked-events")
+                .then()
+                .statusCode(401)
+                .body("type", equalTo("urn:daylight:problem:unauthenticated"));
+    }
+
+    @Test
+    void nobodyIsToldThatTheirTokenIsBadWhileTheIdentityProviderIsAway() {
+        // Given: no identity provider in these tests, and a token that only it could vouch for
+        String token = "eyJhbGciOiJSUzI1NiIsImtpZCI6ImsifQ.eyJzdWIiOiJ4In0.YQ";
+
+        given().auth()
+                .oauth2(token)
+                .get("/v1/parked-events")
+                .then()
+                .statusCode(503)
+                .contentType("application/problem+json")
+                .header("Retry-After", "10")
+                .body("type", equalTo("urn:daylight:problem:identity-provider-unavailable"));
     }
 
     @Test

@@ -508,6 +508,21 @@ class ScannerStory {
                 .body("type", equalTo("urn:daylight:problem:unauthenticated"));
     }
 
+    @Test
+    void edgeAnswersWithProblemsToo() {
+        given().get("/nothing")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:daylight:problem:not-found"));
+        given().body(new byte[70_000])
+                .post("/v1/status")
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:daylight:problem:body-too-large"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"garbage", FORGED})
     void badTokenIsRefusedWithAProblem(String token) {

@@ -14,14 +14,15 @@ record Cache(Path path) {
         void into(Path folder) throws IOException, InterruptedException;
     }
 
-    static Cache of(Checkout checkout) {
+    /// In the checkout; in the stack's own home where the checkout belongs to somebody else.
+    static Cache of(Checkout checkout, Home home) {
         Path local = checkout.root().resolve(".local/cache");
         try {
             Files.createDirectories(local);
             Files.delete(Files.createTempFile(local, "writable", ""));
             return new Cache(local);
         } catch (IOException belongsToSomebodyElse) {
-            return new Cache(Path.of(System.getProperty("user.home"), ".cache", "daylight"));
+            return new Cache(home.path().resolve("cache"));
         }
     }
 

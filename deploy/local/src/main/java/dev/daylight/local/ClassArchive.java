@@ -19,7 +19,8 @@ record ClassArchive(Path kept, Path fresh) {
                 : List.of("-XX:ArchiveClassesAtExit=" + fresh, "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
     }
 
-    /// After a run that was ready once and was then asked to end: only such a run has loaded all it needs.
+    /// After a run that was ready once and was then asked to end: only such a run has loaded all it needs. Where it
+    /// cannot be kept, the next start is slower, and nothing else: the end of a stack must not fail over it.
     void keep() {
         if (!Files.exists(fresh)) {
             return;
@@ -29,8 +30,8 @@ record ClassArchive(Path kept, Path fresh) {
             Files.move(fresh, beside, StandardCopyOption.REPLACE_EXISTING);
             // In one step, since another stack may be starting from it.
             Files.move(beside, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new StackProblem("Classes could not be kept in " + kept + ": " + e.getMessage(), e);
+        } catch (IOException notKept) {
+            discard();
         }
     }
 

@@ -20,14 +20,14 @@ final class Down {
         Optional<OwnedProcess> launcher = home.launcher().alive();
         List<OwnedProcess> parts = home.running();
         if (launcher.isEmpty() && parts.isEmpty()) {
+            home.forgetTheDead();
             System.out.println("Daylight does not run in " + home.path() + ".");
             return 0;
         }
         System.out.println("Stopping ...");
         // It ends its parts in good order; only what it leaves is ended here.
         launcher.ifPresent(process -> process.endAlone("TERM", LAUNCHER_ENDS_WITHIN));
-        home.running().forEach(OwnedProcess::kill);
-        home.launcher().delete();
+        new Leftovers(home).end();
         System.out.println("Stopped.");
         return 0;
     }

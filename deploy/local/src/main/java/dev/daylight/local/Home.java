@@ -60,14 +60,27 @@ record Home(Path path) {
 
     /// Everything that was started in this home and still runs, except the launcher.
     List<OwnedProcess> running() {
+        return pidFiles().stream()
+                .filter(file -> !file.equals(launcher()))
+                .flatMap(file -> file.alive().stream())
+                .toList();
+    }
+
+    /// Takes away the notes that name nobody who runs, as those of a killed process do.
+    void forgetTheDead() {
+        pidFiles().stream().filter(file -> file.alive().isEmpty()).forEach(PidFile::delete);
+        if (launcher().alive().isEmpty()) {
+            deleteTree(ready());
+        }
+    }
+
+    private List<PidFile> pidFiles() {
         if (!Files.isDirectory(run())) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(run())) {
             return files.filter(file -> file.toString().endsWith(".pid"))
                     .map(PidFile::new)
-                    .filter(file -> !file.equals(launcher()))
-                    .flatMap(file -> file.alive().stream())
                     .toList();
         } catch (IOException e) {
             throw new StackProblem(run() + " cannot be read.", e);

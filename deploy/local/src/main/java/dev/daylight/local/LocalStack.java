@@ -75,7 +75,8 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
-    /// Ends what an earlier run, cut off before its end, has left running in this home; tells how many that were.
+    /// Ends what an earlier run, cut off before its end, has left running in this home, by force, since nobody wants
+    /// its data any more; tells how many that were.
     public int endLeftovers() {
         List<OwnedProcess> leftovers = ground.home().running();
         leftovers.forEach(OwnedProcess::kill);
@@ -128,9 +129,7 @@ public final class LocalStack implements AutoCloseable {
             return;
         }
         gate.shut();
-        end(EnumSet.copyOf(PartName.SERVICES));
-        end(EnumSet.of(PartName.PROVIDER, PartName.NCMEC));
-        end(EnumSet.allOf(PartName.class));
+        PartName.IN_ORDER_OF_ENDING.forEach(this::end);
         // Helpers that were preparing a part.
         ground.home().running().forEach(OwnedProcess::kill);
     }
@@ -229,7 +228,7 @@ public final class LocalStack implements AutoCloseable {
             Ground ground = new Ground(
                     checkout,
                     folder,
-                    Cache.of(checkout),
+                    Cache.of(checkout, folder),
                     ports.orElseGet(() -> Ports.from(Ports.DEFAULT_BASE)),
                     Secrets.of(folder),
                     durable);

@@ -17,7 +17,7 @@ public final class Part {
 
     private static final Duration READY_WITHIN = Duration.ofMinutes(4);
     /// Long, because a server that ends for the first time may still write down the classes it has loaded.
-    private static final Duration ENDS_WITHIN = Duration.ofSeconds(45);
+    static final Duration ENDS_WITHIN = Duration.ofSeconds(45);
 
     private final PartName name;
     private final PartPlan plan;
@@ -103,7 +103,7 @@ public final class Part {
         Optional<OwnedProcess> running = process();
         // Halfway through its start a server may not listen to signals, and has nothing to tidy up yet.
         boolean halfway = launched && !wasReady;
-        running.ifPresent(halfway ? OwnedProcess::kill : process -> process.stop(plan.stopSignal(), ENDS_WITHIN));
+        running.ifPresent(halfway ? OwnedProcess::kill : process -> process.stop(name.stopSignal(), ENDS_WITHIN));
         if (running.isPresent() && wasReady) {
             plan.classes().ifPresent(ClassArchive::keep);
         }

@@ -32,9 +32,4 @@ interface PartPlan {
     default Optional<ClassArchive> classes() {
         return Optional.empty();
     }
-
-    /// The signal that ends it in good order.
-    default String stopSignal() {
-        return "TERM";
-    }
 }

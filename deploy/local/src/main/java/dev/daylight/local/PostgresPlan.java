@@ -94,12 +94,6 @@ record PostgresPlan(Ground ground) implements PartPlan {
         databases().createAll();
     }
 
-    /// Ends without waiting for clients to leave.
-    @Override
-    public String stopSignal() {
-        return "INT";
-    }
-
     Databases databases() {
         return new Databases(ground.ports().postgres(), ground.secrets());
     }

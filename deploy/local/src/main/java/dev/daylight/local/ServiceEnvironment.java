@@ -17,11 +17,11 @@ final class ServiceEnvironment {
 
     Map<String, String> of(PartName service) {
         return switch (service) {
-            case INTAKE -> with(common(service), pages(service), objects(), sealing(), index());
-            case REVIEW -> with(common(service), pages(service), objects(), sealing(), provider());
-            case NOTIFICATION -> with(common(service), pages(service), sealing(), provider(), mail());
-            case REPORTING -> with(common(service), pages(service));
-            case SCANNER -> with(common(service), pages(service), objects(), hashSharing());
+            case INTAKE -> with(common(service), sweeping(), signIn(service), objects(), sealing(), index(), signing());
+            case REVIEW -> with(common(service), sweeping(), signIn(service), objects(), sealing(), provider());
+            case NOTIFICATION -> with(common(service), sweeping(), provider(), mail());
+            case REPORTING -> common(service);
+            case SCANNER -> with(common(service), sweeping(), objects(), hashSharing(), hashSet());
             case KAFKA, POSTGRES, KEYCLOAK, S3, MAIL, PROVIDER, NCMEC ->
                 throw new IllegalArgumentException(service.label() + " is no service");
         };
@@ -69,17 +69,21 @@ final class ServiceEnvironment {
                         database.password(),
                         "DAYLIGHT_WATERMARK_EVERY",
                         "PT1S",
-                        "DAYLIGHT_SWEEP_EVERY",
-                        "1s",
-                        "DAYLIGHT_HASH_SET_EVERY",
-                        "5s"));
+                        "DAYLIGHT_OIDC_URL",
+                        ports.url(PartName.KEYCLOAK) + "/realms/daylight"));
     }
 
-    private Map<String, String> pages(PartName service) {
-        return Map.of(
-                "DAYLIGHT_OIDC_URL", ports.url(PartName.KEYCLOAK) + "/realms/daylight",
-                "DAYLIGHT_OIDC_CLIENT_SECRET", service.label() + "-service-secret",
-                "DAYLIGHT_PUBLIC_URL", ports.url(service));
+    private static Map<String, String> sweeping() {
+        return Map.of("DAYLIGHT_SWEEP_EVERY", "1s");
+    }
+
+    private static Map<String, String> hashSet() {
+        return Map.of("DAYLIGHT_HASH_SET_EVERY", "5s");
+    }
+
+    /// Of services with pages on which people sign in.
+    private static Map<String, String> signIn(PartName service) {
+        return Map.of("DAYLIGHT_OIDC_CLIENT_SECRET", service.label() + "-service-secret");
     }
 
     private Map<String, String> sealing() {
@@ -106,6 +110,8 @@ final class ServiceEnvironment {
                 // The stack's mail server speaks no TLS, and mail does not leave the machine.
                 "DAYLIGHT_SMTP_TLS",
                 "WHEN_OFFERED",
+                "DAYLIGHT_PUBLIC_URL",
+                ports.url(PartName.NOTIFICATION),
                 "DAYLIGHT_MAIL_FROM",
                 "notices@provider.example",
                 "DAYLIGHT_OPERATOR_NAME",

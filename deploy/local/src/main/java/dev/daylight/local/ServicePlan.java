@@ -17,7 +17,10 @@ record ServicePlan(PartName service, Ground ground, Map<String, String> extraEnv
     public List<String> command() {
         Path application = ground.checkout().service(service);
         return JavaCommand.withHeap(128)
-                .with("-XX:MaxMetaspaceSize=160m", "-Djava.util.logging.manager=org.jboss.logmanager.LogManager")
+                .with(
+                        "-XX:MaxMetaspaceSize=160m",
+                        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                        "-Dvertx.disableURIValidation=true")
                 .jar(application);
     }
 

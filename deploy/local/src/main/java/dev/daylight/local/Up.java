@@ -45,7 +45,7 @@ final class Up {
 
     private int startAndStay() throws IOException {
         LocalStack stack = LocalStack.builder().asTheEnvironmentSays().build();
-        endLeftovers(stack);
+        endLeftovers();
         if (fresh) {
             home.forget();
         }
@@ -81,8 +81,8 @@ final class Up {
         return lock;
     }
 
-    private static void endLeftovers(LocalStack stack) {
-        int leftovers = stack.endLeftovers();
+    private void endLeftovers() {
+        int leftovers = new Leftovers(home).end();
         if (leftovers > 0) {
             say("An earlier run was cut off and left " + leftovers + " processes; they are ended now.");
         }

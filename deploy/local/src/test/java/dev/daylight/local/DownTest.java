@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daylight.local.process.Launch;
 import dev.daylight.local.process.OwnedProcess;
+import dev.daylight.local.process.PidFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +36,39 @@ class DownTest {
     }
 
     @Test
+    void nothingIsLeftThatNamesAPartOrCallsTheStackReady() throws Exception {
+        // Given
+        Home home = new Home(folder);
+        sleeping(home, PartName.KAFKA);
+        killed(home.pidFile(PartName.SCANNER));
+        killed(home.launcher());
+        Files.writeString(home.ready(), "");
+
+        // When
+        new Down(home).run();
+
+        // Then
+        assertThat(home.run()).isEmptyDirectory();
+    }
+
+    @Test
+    void notesOfTheDeadGoEvenWhenNothingRunsAnyMore() {
+        Home home = new Home(folder);
+        killed(home.pidFile(PartName.POSTGRES));
+        killed(home.pidFile("initdb"));
+
+        new Down(home).run();
+
+        assertThat(home.run()).isEmptyDirectory();
+    }
+
+    @Test
     void stoppingWhatDoesNotRunIsNoFailure() {
         assertThat(new Down(new Home(folder)).run()).isZero();
+    }
+
+    private static void killed(PidFile note) {
+        note.write(new OwnedProcess(ProcessHandle.current().pid(), "earlier-boot/1"));
     }
 
     private static OwnedProcess sleeping(Home home, PartName part) throws Exception {

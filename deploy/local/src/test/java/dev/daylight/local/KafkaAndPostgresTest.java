@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daylight.contracts.Topics;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
@@ -66,6 +67,29 @@ class KafkaAndPostgresTest {
             assertThat(rows.next()).isTrue();
             assertThat(rows.getString(1)).isEqualTo("kept");
         }
+    }
+
+    @Test
+    void postgresIsShutDownInGoodOrderWhenItsLauncherIsGone() throws Exception {
+        // Given
+        Part postgres = servers.part(PartName.POSTGRES);
+        Home home = new Home(postgres.log().getParent().getParent());
+        long before = Files.size(postgres.log());
+
+        // When
+        try (Connection stays = servers.database(PartName.REVIEW).connect()) {
+            assertThat(stays.isValid(5)).isTrue();
+            new Leftovers(home).end();
+        }
+
+        // Then
+        assertThat(postgres.isAlive()).isFalse();
+        assertThat(servers.part(PartName.KAFKA).isAlive()).isFalse();
+        assertThat(Files.readString(postgres.log()).substring((int) before))
+                .contains("received fast shutdown request", "database system is shut down");
+        servers.part(PartName.KAFKA).start();
+        postgres.start().awaitReady();
+        servers.part(PartName.KAFKA).awaitReady();
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.daylight.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,8 +35,34 @@ class ServiceEnvironmentTest {
                 .containsEntry("DAYLIGHT_DATABASE_PASSWORD", secrets.databasePassword("review"))
                 .containsEntry("DAYLIGHT_KAFKA", "127.0.0.1:9021")
                 .containsEntry("DAYLIGHT_OIDC_URL", "http://127.0.0.1:9024/realms/daylight")
-                .containsEntry("DAYLIGHT_OIDC_CLIENT_SECRET", "review-service-secret")
-                .containsEntry("DAYLIGHT_PUBLIC_URL", "http://127.0.0.1:9002");
+                .containsEntry("DAYLIGHT_OIDC_CLIENT_SECRET", "review-service-secret");
+    }
+
+    @Test
+    void noticesGoSoonAndByTheMailServerOfThisMachineWhichSpeaksNoTls() {
+        assertThat(environment.of(PartName.NOTIFICATION))
+                .containsEntry("DAYLIGHT_SMTP_HOST", "127.0.0.1")
+                .containsEntry("DAYLIGHT_SMTP_PORT", "9027")
+                .containsEntry("DAYLIGHT_SMTP_TLS", "WHEN_OFFERED")
+                .containsEntry("DAYLIGHT_NOTICE_GRACE", System.getenv().getOrDefault("DAYLIGHT_NOTICE_GRACE", "PT3S"))
+                .containsEntry("DAYLIGHT_PUBLIC_URL", "http://127.0.0.1:9003");
+    }
+
+    /// A secret that nobody reads is a secret in one place too many.
+    @Test
+    void aServiceIsToldNothingThatItDoesNotRead() throws IOException {
+        Path root = Checkout.find().root();
+        String everyService =
+                Files.readString(root.resolve("messaging/src/main/resources/META-INF/microprofile-config.properties"));
+        for (PartName service : PartName.SERVICES) {
+            String own = Files.readString(
+                    root.resolve(service.label() + "-service/src/main/resources/application.properties"));
+            assertThat(environment.of(service).keySet())
+                    .as(service.label())
+                    .filteredOn(variable -> variable.startsWith("DAYLIGHT_"))
+                    .isNotEmpty()
+                    .allMatch(variable -> (own + everyService).matches("(?s).*\\$\\{" + variable + "[:}].*"));
+        }
     }
 
     @Test

@@ -18,10 +18,9 @@ import dev.daylight.intake.datarequest.DataRequests;
 import dev.daylight.intake.datarequest.DocumentPurpose;
 import dev.daylight.intake.datarequest.DocumentVault;
 import dev.daylight.intake.datarequest.FiledPaper;
-import dev.daylight.intake.datarequest.RequestDocuments;
-import dev.daylight.intake.instrument.ExaminedPaper;
 import dev.daylight.intake.datarequest.NewDataRequest;
 import dev.daylight.intake.datarequest.PaperCheck;
+import dev.daylight.intake.datarequest.RequestDocuments;
 import dev.daylight.intake.datarequest.RequestStatus;
 import dev.daylight.intake.datarequest.StatedSecrecy;
 import dev.daylight.intake.datarequest.StoredDocument;
@@ -29,6 +28,7 @@ import dev.daylight.intake.followup.Effect;
 import dev.daylight.intake.followup.FollowUpAnswer;
 import dev.daylight.intake.followup.FollowUpCall;
 import dev.daylight.intake.followup.FollowUps;
+import dev.daylight.intake.instrument.ExaminedPaper;
 import dev.daylight.intake.problem.Fault;
 import dev.daylight.intake.problem.Findings;
 import dev.daylight.intake.problem.IntakeProblem;
@@ -118,7 +118,12 @@ public class OrderFiling {
                 row.extend(endsAt, now);
                 documents.record(request, DocumentPurpose.ORDER_EXTENSION, paper, now);
                 return Effect.of(new ConfidentialityExtensionFiled(
-                                request.id(), orderId, extensionId, endsAt, paper.document().reference(), now))
+                                request.id(),
+                                orderId,
+                                extensionId,
+                                endsAt,
+                                paper.document().reference(),
+                                now))
                         .with(paper.document(), null)
                         .onOrder(orderId, endsAt);
             };
@@ -134,7 +139,8 @@ public class OrderFiling {
                 ConfidentialityOrder row = standing(request, orderId);
                 row.lift(now);
                 documents.record(request, DocumentPurpose.ORDER_LIFT, paper, now);
-                return Effect.of(new ConfidentialityLiftFiled(request.id(), orderId, liftId, paper.document().reference(), now))
+                return Effect.of(new ConfidentialityLiftFiled(
+                                request.id(), orderId, liftId, paper.document().reference(), now))
                         .with(paper.document(), null)
                         .onOrder(orderId, row.endsAt());
             };

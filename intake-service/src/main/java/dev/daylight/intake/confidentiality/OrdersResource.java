@@ -5,6 +5,7 @@ import dev.daylight.intake.followup.FollowUpCall;
 import dev.daylight.intake.followup.FollowUpKind;
 import dev.daylight.intake.followup.FollowUpRepresentation;
 import dev.daylight.intake.followup.FollowUpRequests;
+import dev.daylight.intake.problem.BodyLimits;
 import dev.daylight.intake.problem.FormParts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -39,8 +40,10 @@ class OrdersResource {
 
     private final OrderFiling orders;
     private final FollowUpRequests requests;
+    private final BodyLimits limits;
 
-    OrdersResource(OrderFiling orders, FollowUpRequests requests) {
+    OrdersResource(OrderFiling orders, FollowUpRequests requests, BodyLimits limits) {
+        this.limits = limits;
         this.orders = orders;
         this.requests = requests;
     }
@@ -121,7 +124,7 @@ class OrdersResource {
     public Response file(@PathParam("id") String id, MultipartFormDataInput form) {
         FormParts parts = new FormParts(form);
         parts.allowOnly(Set.of(REQUEST, DOCUMENT));
-        byte[] request = parts.bytes(REQUEST, MediaType.APPLICATION_JSON);
+        byte[] request = parts.bytes(REQUEST, MediaType.APPLICATION_JSON, limits.jsonLimit());
         byte[] document = parts.document(DOCUMENT);
         FollowUpCall call = requests.call(FollowUpKind.CONFIDENTIALITY_ORDER, id, request, document);
         return FollowUpRepresentation.created(orders.file(call, request, document), requests.language());
@@ -179,7 +182,7 @@ class OrdersResource {
             @PathParam("id") String id, @PathParam("orderId") String orderId, MultipartFormDataInput form) {
         FormParts parts = new FormParts(form);
         parts.allowOnly(Set.of(REQUEST, DOCUMENT));
-        byte[] request = parts.bytes(REQUEST, MediaType.APPLICATION_JSON);
+        byte[] request = parts.bytes(REQUEST, MediaType.APPLICATION_JSON, limits.jsonLimit());
         byte[] document = parts.document(DOCUMENT);
         FollowUpCall call =
                 requests.call(FollowUpKind.CONFIDENTIALITY_EXTENSION, id, bytes(orderId), request, document);

@@ -145,11 +145,9 @@ public class DataRequestFiling {
         FiledPaper paper = vault.file(
                 key,
                 examined,
-                filing.isStatement()
-                        ? SealContexts.emergencyStatement(requestId)
-                        : SealContexts.instrument(requestId));
-        Particulars particulars = request.particulars(requestId, filing.officer(), ids.next())
-                .with(paper.verdict());
+                filing.isStatement() ? SealContexts.emergencyStatement(requestId) : SealContexts.instrument(requestId));
+        Particulars particulars =
+                request.particulars(requestId, filing.officer(), ids.next()).with(paper.verdict());
         Stored stored = new Stored(particulars, key, vault.putSealed(sealed.forReview(key, particulars)), paper);
         FilingAnswer answer;
         try {

@@ -101,6 +101,8 @@ public class DataRequestReading {
     }
 
     /// Newest first.
+    ///
+    /// @throws HttpProblem when the agency is unknown
     @Transactional
     public Page list(AgencyId agency, String reader, RequestSearch search) {
         agencies.require(agency);

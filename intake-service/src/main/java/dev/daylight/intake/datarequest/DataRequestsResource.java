@@ -5,6 +5,7 @@ import dev.daylight.intake.access.RecordsRefusal;
 import dev.daylight.intake.access.Sensitive;
 import dev.daylight.intake.access.SensitiveAction;
 import dev.daylight.intake.agency.Caller;
+import dev.daylight.intake.problem.BodyLimits;
 import dev.daylight.intake.problem.FormParts;
 import dev.daylight.pages.Language;
 import jakarta.annotation.security.RolesAllowed;
@@ -52,11 +53,13 @@ class DataRequestsResource {
     private final DataRequestFiling filing;
     private final DataRequestReading reading;
     private final Caller caller;
+    private final BodyLimits limits;
 
-    DataRequestsResource(DataRequestFiling filing, DataRequestReading reading, Caller caller) {
+    DataRequestsResource(DataRequestFiling filing, DataRequestReading reading, Caller caller, BodyLimits limits) {
         this.filing = filing;
         this.reading = reading;
         this.caller = caller;
+        this.limits = limits;
     }
 
     /// The form, for the OpenAPI document only: the parts are read by hand, to say precisely what is wrong with them.
@@ -140,7 +143,7 @@ class DataRequestsResource {
         FormParts parts = new FormParts(form);
         boolean statement = parts.has(STATEMENT);
         parts.allowOnly(Set.of(REQUEST, statement ? STATEMENT : INSTRUMENT));
-        byte[] request = parts.bytes(REQUEST, MediaType.APPLICATION_JSON);
+        byte[] request = parts.bytes(REQUEST, MediaType.APPLICATION_JSON, limits.jsonLimit());
         byte[] document = parts.document(statement ? STATEMENT : INSTRUMENT);
         FilingAnswer answer =
                 filing.file(new Filing(caller.agency(), caller.subject(), key, request, document, statement));

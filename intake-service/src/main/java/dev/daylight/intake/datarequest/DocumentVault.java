@@ -2,8 +2,8 @@ package dev.daylight.intake.datarequest;
 
 import dev.daylight.intake.agency.Agencies;
 import dev.daylight.intake.agency.AgencyId;
-import dev.daylight.intake.instrument.ExaminedPaper;
 import dev.daylight.intake.instrument.Examination;
+import dev.daylight.intake.instrument.ExaminedPaper;
 import dev.daylight.intake.instrument.InstrumentExamination;
 import dev.daylight.intake.problem.BodyLimits;
 import dev.daylight.intake.requestkey.RequestKeys;

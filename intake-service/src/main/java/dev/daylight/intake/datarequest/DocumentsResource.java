@@ -38,8 +38,9 @@ class DocumentsResource {
     @Operation(
             operationId = "downloadDocument",
             summary = "Download a document that your agency sent",
-            description = "Byte for byte as it was uploaded, as an attachment. Its id stands in the request's documents."
-                    + " An id of another agency's document and an id that nobody has get the same answer.")
+            description =
+                    "Byte for byte as it was uploaded, as an attachment. Its id stands in the request's documents."
+                            + " An id of another agency's document and an id that nobody has get the same answer.")
     @APIResponse(
             responseCode = "200",
             description = "The file. Repr-Digest is its SHA-256.",

@@ -30,12 +30,7 @@ public class RequestDocuments {
     private final Ids ids;
 
     RequestDocuments(
-            EntityManager entities,
-            Agencies agencies,
-            RequestKeys keys,
-            ObjectStore store,
-            AuditTrail audit,
-            Ids ids) {
+            EntityManager entities, Agencies agencies, RequestKeys keys, ObjectStore store, AuditTrail audit, Ids ids) {
         this.entities = entities;
         this.agencies = agencies;
         this.keys = keys;

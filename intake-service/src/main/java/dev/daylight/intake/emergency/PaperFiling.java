@@ -8,9 +8,9 @@ import dev.daylight.intake.datarequest.DataRequest;
 import dev.daylight.intake.datarequest.DesiredStatus;
 import dev.daylight.intake.datarequest.DocumentVault;
 import dev.daylight.intake.datarequest.EmergencyPaper;
+import dev.daylight.intake.datarequest.FiledPaper;
 import dev.daylight.intake.datarequest.PaperCheck;
 import dev.daylight.intake.datarequest.StatedSecrecy;
-import dev.daylight.intake.datarequest.FiledPaper;
 import dev.daylight.intake.followup.Effect;
 import dev.daylight.intake.followup.FollowUpAnswer;
 import dev.daylight.intake.followup.FollowUpCall;
@@ -56,9 +56,7 @@ public class PaperFiling {
             }
             Instrument named = requireNonNull(instrument);
             FiledPaper stored = vault.file(
-                    requestId,
-                    vault.demandFit(call.agency(), pdf, named.type()),
-                    SealContexts.instrument(requestId));
+                    requestId, vault.demandFit(call.agency(), pdf, named.type()), SealContexts.instrument(requestId));
             EmergencyPaper.Prepared prepared =
                     paper.prepare(call.agency(), requestId, named, secrecy, followUpId, stored);
             return (request, now) -> apply(request, prepared, now);

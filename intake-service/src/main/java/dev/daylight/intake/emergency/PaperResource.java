@@ -4,6 +4,7 @@ import dev.daylight.intake.followup.FollowUpCall;
 import dev.daylight.intake.followup.FollowUpKind;
 import dev.daylight.intake.followup.FollowUpRepresentation;
 import dev.daylight.intake.followup.FollowUpRequests;
+import dev.daylight.intake.problem.BodyLimits;
 import dev.daylight.intake.problem.FormParts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -37,8 +38,10 @@ class PaperResource {
 
     private final PaperFiling papers;
     private final FollowUpRequests requests;
+    private final BodyLimits limits;
 
-    PaperResource(PaperFiling papers, FollowUpRequests requests) {
+    PaperResource(PaperFiling papers, FollowUpRequests requests, BodyLimits limits) {
+        this.limits = limits;
         this.papers = papers;
         this.requests = requests;
     }
@@ -105,7 +108,7 @@ class PaperResource {
     public Response file(@PathParam("id") String id, MultipartFormDataInput form) {
         FormParts parts = new FormParts(form);
         parts.allowOnly(Set.of(REQUEST, INSTRUMENT));
-        byte[] request = parts.bytes(REQUEST, MediaType.APPLICATION_JSON);
+        byte[] request = parts.bytes(REQUEST, MediaType.APPLICATION_JSON, limits.jsonLimit());
         byte[] instrument = parts.document(INSTRUMENT);
         FollowUpCall call = requests.call(FollowUpKind.PAPER, id, request, instrument);
         return FollowUpRepresentation.created(papers.file(call, request, instrument), requests.language());

@@ -35,8 +35,7 @@ public class Amending {
     private final RequestDocuments documents;
     private final Clarifications clarifications;
 
-    Amending(
-            FollowUps followUps, DocumentVault vault, RequestDocuments documents, Clarifications clarifications) {
+    Amending(FollowUps followUps, DocumentVault vault, RequestDocuments documents, Clarifications clarifications) {
         this.followUps = followUps;
         this.vault = vault;
         this.documents = documents;

@@ -1,5 +1,6 @@
 package dev.daylight.intake.followup;
 
+import dev.daylight.intake.problem.BodyLimits;
 import dev.daylight.intake.problem.FormParts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -33,8 +34,10 @@ class AmendmentsResource {
 
     private final Amending amending;
     private final FollowUpRequests requests;
+    private final BodyLimits limits;
 
-    AmendmentsResource(Amending amending, FollowUpRequests requests) {
+    AmendmentsResource(Amending amending, FollowUpRequests requests, BodyLimits limits) {
+        this.limits = limits;
         this.amending = amending;
         this.requests = requests;
     }
@@ -102,7 +105,7 @@ class AmendmentsResource {
     public Response amend(@PathParam("id") String id, MultipartFormDataInput form) {
         FormParts parts = new FormParts(form);
         parts.allowOnly(Set.of(REQUEST, DOCUMENT));
-        byte[] request = parts.bytes(REQUEST, MediaType.APPLICATION_JSON);
+        byte[] request = parts.bytes(REQUEST, MediaType.APPLICATION_JSON, limits.jsonLimit());
         byte[] document = parts.has(DOCUMENT) ? parts.document(DOCUMENT) : new byte[0];
         FollowUpCall call = requests.call(FollowUpKind.AMENDMENT, id, request, document);
         return FollowUpRepresentation.created(amending.amend(call, request, document), requests.language());

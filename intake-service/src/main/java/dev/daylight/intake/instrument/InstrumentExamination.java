@@ -119,8 +119,7 @@ public class InstrumentExamination {
                                 pdf,
                                 remarks,
                                 () -> container.signed()
-                                        ? signatures.examine(
-                                                file, new Claim(container.name(), instrumentCode, country))
+                                        ? signatures.examine(file, new Claim(container.name(), instrumentCode, country))
                                         : new HumanToCheck(Doubt.UNSIGNED, List.of()));
                 };
         };

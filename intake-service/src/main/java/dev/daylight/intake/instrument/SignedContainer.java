@@ -68,7 +68,8 @@ record SignedContainer(FileType type, String name, byte[] pdf, boolean signed) {
     }
 
     private static boolean isSignature(ZipDirectory.Entry entry) {
-        return entry.name().startsWith(META) && entry.name().toLowerCase(Locale.ROOT).contains("signature");
+        return entry.name().startsWith(META)
+                && entry.name().toLowerCase(Locale.ROOT).contains("signature");
     }
 
     private static FileType type(ZipDirectory directory) throws UnfitContainer {

@@ -300,7 +300,8 @@ public interface PortalMessagesInChinese extends PortalMessages {
     String category(DataCategory category);
 
     @Override
-    @Message("{#switch type}{#case ACCOUNT_ID}账户编号{#case EMAIL}电子邮箱{#case PHONE}电话号码{#case USERNAME}用户名{#case IP_ADDRESS}IP 地址{#case URL}本服务的网址{/switch}")
+    @Message(
+            "{#switch type}{#case ACCOUNT_ID}账户编号{#case EMAIL}电子邮箱{#case PHONE}电话号码{#case USERNAME}用户名{#case IP_ADDRESS}IP 地址{#case URL}本服务的网址{/switch}")
     String identifierType(IdentifierType type);
 
     @Override

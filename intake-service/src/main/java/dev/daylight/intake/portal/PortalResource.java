@@ -89,8 +89,7 @@ class PortalResource {
 
     @GET
     public Response list(@QueryParam("cursor") @Nullable String cursor) {
-        DataRequestReading.Page page =
-                reading.list(caller.agency(), caller.subject(), RequestSearch.newest(cursor));
+        DataRequestReading.Page page = reading.list(caller.agency(), caller.subject(), RequestSearch.newest(cursor));
         List<RequestLine> lines = page.requests().stream()
                 .map(request ->
                         new RequestLine(request.id(), reading.caseNumber(request), request.status(), request.filedAt()))

@@ -1,12 +1,13 @@
 package dev.daylight.intake.problem;
 
+import dev.daylight.problems.BodySizes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// How much a caller may send where: documents come with filings, everything else is small.
 @ApplicationScoped
-public class BodyLimits {
+public class BodyLimits implements BodySizes {
 
     /// Room for the JSON part, the form's fields and the boundaries beside the document.
     private static final long FORM_AROUND_DOCUMENT = 512 * 1024;
@@ -29,7 +30,13 @@ public class BodyLimits {
         return instrumentLimit;
     }
 
-    long limitOf(String path) {
+    /// Of a JSON body, and of the JSON part beside a document.
+    public long jsonLimit() {
+        return jsonLimit;
+    }
+
+    @Override
+    public long largest(String path) {
         boolean withDocument = path.equals("/v1/data-requests")
                 || path.equals("/portal/requests")
                 || WITH_DOCUMENT.matcher(path).matches();

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
-import org.jspecify.annotations.Nullable;
 
 /// The parts of a multipart form, read as strictly as JSON is.
 public final class FormParts {
@@ -42,19 +41,21 @@ public final class FormParts {
 
     /// The bytes of a part that must be there once and be of the media type.
     ///
+    /// @param largest what it may weigh, before it is taken into memory
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem otherwise
-    public byte[] bytes(String name, String mediaType) {
-        return bytes(name, mediaType, Set.of(mediaType));
+    public byte[] bytes(String name, String mediaType, long largest) {
+        return bytes(name, mediaType, Set.of(mediaType), largest);
     }
 
-    /// A document: a PDF or a signed container. What it really is tells its content.
+    /// A document: a PDF or a signed container. What it really is tells its content, what it may weigh tells
+    /// whoever files it.
     ///
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem as above
     public byte[] document(String name) {
-        return bytes(name, "application/pdf", DOCUMENTS);
+        return bytes(name, "application/pdf", DOCUMENTS, Long.MAX_VALUE);
     }
 
-    private byte[] bytes(String name, String mediaType, Set<String> taken) {
+    private byte[] bytes(String name, String mediaType, Set<String> taken, long largest) {
         Collection<FormValue> values = parts.getOrDefault(name, List.of());
         if (values.isEmpty()) {
             throw IntakeProblem.PART_MISSING.because("Send a part \"" + name + "\" of type " + mediaType + ".");
@@ -66,6 +67,10 @@ public final class FormParts {
         if (!taken.contains(typeOf(value))) {
             throw IntakeProblem.MEDIA_TYPE_UNSUPPORTED.because(
                     "The part \"" + name + "\" has to be of type " + mediaType + ".");
+        }
+        if (value.isFileItem() && sizeOf(value) > largest) {
+            throw IntakeProblem.BODY_TOO_LARGE.because(
+                    "Send less in the part \"" + name + "\"; the limit is " + largest / 1024 + " KiB.");
         }
         return bytesOf(value);
     }
@@ -94,6 +99,14 @@ public final class FormParts {
     private static String typeOf(FormValue value) {
         String header = value.getHeaders() == null ? null : value.getHeaders().getFirst("Content-Type");
         return header == null ? "" : header.split(";", 2)[0].strip().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static long sizeOf(FormValue value) {
+        try {
+            return value.getFileItem().getFileSize();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static byte[] bytesOf(FormValue value) {

@@ -3,6 +3,7 @@ package dev.daylight.intake.problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Every way in which this service refuses. The slug is part of the interface: it never changes once published.
 public enum IntakeProblem {
@@ -95,12 +96,17 @@ public enum IntakeProblem {
 
     /// The problem that a type names; for pages, which say it in the reader's language.
     public static IntakeProblem of(HttpProblem problem) {
+        return of(problem.getType(), problem.getStatusCode());
+    }
+
+    /// Also for types that are not of this service: the nearest that has words for readers.
+    public static IntakeProblem of(@Nullable URI type, int status) {
         for (IntakeProblem candidate : values()) {
-            if (candidate.type.equals(problem.getType())) {
+            if (candidate.type.equals(type)) {
                 return candidate;
             }
         }
-        return forStatus(problem.getStatusCode());
+        return forStatus(status);
     }
 
     /// What the framework refuses by status alone gets a type here.

@@ -21,7 +21,8 @@ public class ProblemsInOpenApi implements OASFilter {
             "403",
                     "`role-missing`: the role does not allow it. `agency-unknown`: no agency known to us stands behind the token. `officer-not-enrolled`: the agency has not enrolled the subject named in the answer. `agency-suspended`, `agency-not-certified`: nothing can be changed. `agency-revoked`: nothing is answered any more.",
             "429", "`too-many-requests`: come back after Retry-After.",
-            "503", "`temporarily-unavailable`: nothing was recorded; come back after Retry-After.");
+            "503",
+                    "`temporarily-unavailable`, `identity-provider-unavailable`: nothing was recorded; come back after Retry-After.");
 
     @Override
     public void filterOpenAPI(OpenAPI document) {

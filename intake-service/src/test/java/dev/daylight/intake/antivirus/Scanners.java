@@ -14,6 +14,7 @@ public final class Scanners {
     }
 
     public static Antivirus at(FakeClamd scanner) {
-        return new Antivirus(Optional.of("127.0.0.1"), scanner.port(), Duration.ofSeconds(5), new SimpleMeterRegistry());
+        return new Antivirus(
+                Optional.of("127.0.0.1"), scanner.port(), Duration.ofSeconds(5), new SimpleMeterRegistry());
     }
 }

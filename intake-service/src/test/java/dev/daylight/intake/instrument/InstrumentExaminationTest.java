@@ -10,10 +10,10 @@ import dev.daylight.intake.problem.IntakeProblem;
 import dev.daylight.intake.signature.Doubt;
 import dev.daylight.intake.signature.SignatureVerdict.Authentic;
 import dev.daylight.intake.signature.SignatureVerdict.HumanToCheck;
+import dev.daylight.intake.signature.Signatures;
 import dev.daylight.intake.signature.SignedPapers;
 import dev.daylight.intake.signature.SigningAuthority;
 import dev.daylight.intake.signature.SigningAuthority.SigningPerson;
-import dev.daylight.intake.signature.Signatures;
 import dev.daylight.sealing.ObjectStore;
 import eu.europa.esig.dss.enumerations.ASiCContainerType;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -50,17 +50,22 @@ class InstrumentExaminationTest {
     @Test
     void aScannedPaperHasNothingToBeRemarked() {
         try (FakeClamd scanner = FakeClamd.thatScans()) {
-            assertThat(fit(scannedBy(scanner).examine(Papers.order(), WARRANT, "DE")).remarks())
+            assertThat(fit(scannedBy(scanner).examine(Papers.order(), WARRANT, "DE"))
+                            .remarks())
                     .isEmpty();
         }
     }
 
     @Test
     void anInfectedFileIsTurnedAwayWhateverElseItIs() {
-        byte[] infected = RawPdf.with("/X (" + new String(FakeClamd.EICAR, StandardCharsets.ISO_8859_1)
-                .replace("\\", "\\\\")
-                .replace("(", "\\(")
-                .replace(")", "\\)") + ")", new String(FakeClamd.EICAR, StandardCharsets.ISO_8859_1));
+        byte[] infected = RawPdf.with(
+                "/X ("
+                        + new String(FakeClamd.EICAR, StandardCharsets.ISO_8859_1)
+                                .replace("\\", "\\\\")
+                                .replace("(", "\\(")
+                                .replace(")", "\\)")
+                        + ")",
+                new String(FakeClamd.EICAR, StandardCharsets.ISO_8859_1));
         try (FakeClamd scanner = FakeClamd.thatScans()) {
             assertProblem(scannedBy(scanner), infected, IntakeProblem.DOCUMENT_INFECTED);
         }
@@ -84,7 +89,8 @@ class InstrumentExaminationTest {
         Files.writeString(folder.resolve("authorities.json"), """
                 {"authorities":[{"id":"court","name":"Court","country":"DE","instruments":["DE_SEARCH_WARRANT"],
                  "signers":[{"sha256":"%s"}]}]}
-                """.formatted(ObjectStore.sha256(judge.certificate().getEncoded())));
+                """.formatted(
+                        ObjectStore.sha256(judge.certificate().getEncoded())));
         byte[] order = Papers.order();
         byte[] container = SignedPapers.containerXades(ASiCContainerType.ASiC_E, order, judge);
 
@@ -108,7 +114,8 @@ class InstrumentExaminationTest {
 
     @Test
     void aPaperInAContainerIsLookedAtAsAnyOther() {
-        byte[] container = Containers.holding("order.pdf", Papers.encrypted("secret")).bytes();
+        byte[] container =
+                Containers.holding("order.pdf", Papers.encrypted("secret")).bytes();
 
         assertThat(unscanned().examine(container, WARRANT, "DE"))
                 .isEqualTo(new Examination.Unfit(Inspection.Reason.LOCKED));
@@ -125,7 +132,8 @@ class InstrumentExaminationTest {
     private static void assertProblem(InstrumentExamination examination, byte[] file, IntakeProblem problem) {
         assertThatThrownBy(() -> examination.examine(file, WARRANT, "DE"))
                 .isInstanceOfSatisfying(
-                        HttpProblem.class, thrown -> assertThat(thrown.getType()).isEqualTo(problem.type()));
+                        HttpProblem.class,
+                        thrown -> assertThat(thrown.getType()).isEqualTo(problem.type()));
     }
 
     private static ExaminedPaper fit(Examination examination) {

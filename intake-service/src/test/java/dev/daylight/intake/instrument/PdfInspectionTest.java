@@ -16,7 +16,8 @@ class PdfInspectionTest {
 
     @Test
     void aPdfThatAReaderCanOpenPassesWithItsPages() {
-        assertThat(PdfInspection.inspect(Papers.pages(3))).isEqualTo(new Inspection.Readable(3, false, false, Set.of()));
+        assertThat(PdfInspection.inspect(Papers.pages(3)))
+                .isEqualTo(new Inspection.Readable(3, false, false, Set.of()));
     }
 
     @Test
@@ -58,7 +59,8 @@ class PdfInspectionTest {
 
     @Test
     void whatNoPageRefersToIsRemarkedAsWell() {
-        assertThat(readable(RawPdf.with("", "<< /S /JavaScript /JS (hidden) >>")).remarks())
+        assertThat(readable(RawPdf.with("", "<< /S /JavaScript /JS (hidden) >>"))
+                        .remarks())
                 .containsExactly(Remark.SCRIPT);
     }
 
@@ -83,7 +85,8 @@ class PdfInspectionTest {
 
     @Test
     void aStreamThatUnpacksWithoutEndIsNotOpened() {
-        assertUnreadable(RawPdf.withStream("/Filter /FlateDecode", RawPdf.packedZeros(80 << 20)), Reason.TOO_MUCH_INSIDE);
+        assertUnreadable(
+                RawPdf.withStream("/Filter /FlateDecode", RawPdf.packedZeros(80 << 20)), Reason.TOO_MUCH_INSIDE);
     }
 
     @Test
@@ -95,7 +98,8 @@ class PdfInspectionTest {
 
     @Test
     void aPictureOfAPageIsNoBomb() {
-        assertThat(readable(RawPdf.withStream("/Filter /FlateDecode", RawPdf.packedZeros(26 << 20))).pages())
+        assertThat(readable(RawPdf.withStream("/Filter /FlateDecode", RawPdf.packedZeros(26 << 20)))
+                        .pages())
                 .isEqualTo(1);
     }
 

@@ -65,8 +65,8 @@ final class RawPdf {
         int table = pdf.size();
         pdf.writeBytes(ascii("xref\n0 " + (objects.size() + 1) + "\n0000000000 65535 f \n"));
         places.forEach(place -> pdf.writeBytes(ascii("%010d 00000 n \n".formatted(place))));
-        pdf.writeBytes(ascii("trailer\n<< /Size " + (objects.size() + 1) + " /Root 1 0 R >>\nstartxref\n" + table
-                + "\n%%EOF\n"));
+        pdf.writeBytes(ascii(
+                "trailer\n<< /Size " + (objects.size() + 1) + " /Root 1 0 R >>\nstartxref\n" + table + "\n%%EOF\n"));
         return pdf.toByteArray();
     }
 

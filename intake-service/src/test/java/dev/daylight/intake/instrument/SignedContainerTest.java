@@ -39,7 +39,8 @@ class SignedContainerTest {
 
         assertThat(SignedContainer.open(simple, LIMIT))
                 .isInstanceOfSatisfying(
-                        Opened.class, opened -> assertThat(opened.container().type()).isEqualTo(FileType.ASIC_S));
+                        Opened.class,
+                        opened -> assertThat(opened.container().type()).isEqualTo(FileType.ASIC_S));
         assertRefused(Containers.holding("order.pdf", ORDER).of("application/zip"), Reason.CONTAINER_DAMAGED);
     }
 
@@ -53,8 +54,7 @@ class SignedContainerTest {
 
     @Test
     void thereIsExactlyOnePaper() {
-        assertRefused(
-                Containers.holding("order.pdf", ORDER).and("second.pdf", ORDER), Reason.CONTAINER_WITHOUT_PAPER);
+        assertRefused(Containers.holding("order.pdf", ORDER).and("second.pdf", ORDER), Reason.CONTAINER_WITHOUT_PAPER);
         assertRefused(
                 Containers.holding("order.pdf", ORDER).and("note.txt", new byte[5]), Reason.CONTAINER_WITHOUT_PAPER);
         assertRefused(Containers.holding("META-INF/signatures.xml", new byte[5]), Reason.CONTAINER_WITHOUT_PAPER);
@@ -62,7 +62,9 @@ class SignedContainerTest {
 
     @Test
     void thePaperIsAPdfByItsContentNotByItsName() {
-        assertRefused(Containers.holding("order.pdf", "MZ...".getBytes(StandardCharsets.US_ASCII)), Reason.CONTAINER_WITHOUT_PAPER);
+        assertRefused(
+                Containers.holding("order.pdf", "MZ...".getBytes(StandardCharsets.US_ASCII)),
+                Reason.CONTAINER_WITHOUT_PAPER);
         assertThat(SignedContainer.open(Containers.holding("order.exe", ORDER).bytes(), LIMIT))
                 .isInstanceOf(Opened.class);
     }
@@ -72,8 +74,7 @@ class SignedContainerTest {
         byte[] inner = Containers.holding("order.pdf", ORDER).bytes();
 
         assertRefused(Containers.holding("inner.asice", inner), Reason.CONTAINER_NESTED);
-        assertRefused(
-                Containers.holding("order.pdf", ORDER).and("META-INF/inner.zip", inner), Reason.CONTAINER_NESTED);
+        assertRefused(Containers.holding("order.pdf", ORDER).and("META-INF/inner.zip", inner), Reason.CONTAINER_NESTED);
     }
 
     @Test
@@ -102,8 +103,17 @@ class SignedContainerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "../order.pdf", "/order.pdf", "a/order.pdf", "..\\order.pdf", "C:order.pdf", "order\u0000.pdf",
-                "order\n.pdf", " order.pdf", "META-INF/../order.pdf", "META-INF/a/b.xml", "order\u202Efdp.exe"
+                "../order.pdf",
+                "/order.pdf",
+                "a/order.pdf",
+                "..\\order.pdf",
+                "C:order.pdf",
+                "order\u0000.pdf",
+                "order\n.pdf",
+                " order.pdf",
+                "META-INF/../order.pdf",
+                "META-INF/a/b.xml",
+                "order\u202Efdp.exe"
             })
     void namesThatLeadSomewhereAreRefused(String name) {
         assertRefused(Containers.holding(name, ORDER), Reason.CONTAINER_NAMES);

@@ -71,8 +71,7 @@ public final class Outside implements QuarkusTestResourceLifecycleManager {
         int receiver = Receiver.choosePort();
         configuration.put("DAYLIGHT_WEBHOOK_PORTS", "443," + receiver);
         configuration.put("DAYLIGHT_WEBHOOK_ALLOWED_PRIVATE_NETWORKS", "127.0.0.1/32,::1/128");
-        configuration.put(
-                "DAYLIGHT_WEBHOOK_TRUST_STORE", certificates.trust().toString());
+        configuration.put("DAYLIGHT_WEBHOOK_TRUST_STORE", certificates.trust().toString());
         configuration.put("DAYLIGHT_WEBHOOK_TRUST_STORE_PASSWORD", certificates.password());
         configuration.put("DAYLIGHT_WEBHOOK_TIME_LIMIT", "PT2S");
         configuration.put("DAYLIGHT_WEBHOOK_EVERY", "0.2s");

@@ -2,7 +2,6 @@ package dev.daylight.intake.signature;
 
 import dev.daylight.intake.outside.Papers;
 import dev.daylight.intake.signature.SigningAuthority.SigningPerson;
-
 import eu.europa.esig.dss.asic.cades.ASiCWithCAdESSignatureParameters;
 import eu.europa.esig.dss.asic.cades.signature.ASiCWithCAdESService;
 import eu.europa.esig.dss.asic.xades.ASiCWithXAdESSignatureParameters;

@@ -466,6 +466,23 @@ class NoticeTest {
     }
 
     @Test
+    void edgeAnswersWithProblemsToo() {
+        Response nothing = given().get("/nothing");
+        assertThat(nothing.statusCode()).isEqualTo(404);
+        assertThat(nothing.contentType()).startsWith("application/problem+json");
+        assertThat(nothing.jsonPath().getString("type")).isEqualTo("urn:daylight:problem:not-found");
+
+        Response tooLarge = given().body(new byte[70_000]).post("/v1/obligations");
+        assertThat(tooLarge.statusCode()).isEqualTo(413);
+        assertThat(tooLarge.contentType()).startsWith("application/problem+json");
+        assertThat(tooLarge.jsonPath().getString("type")).isEqualTo("urn:daylight:problem:body-too-large");
+
+        Response rubbish = given().auth().oauth2("abc").get("/v1/obligations");
+        assertThat(rubbish.statusCode()).isEqualTo(401);
+        assertThat(rubbish.jsonPath().getString("type")).isEqualTo("urn:daylight:problem:unauthenticated");
+    }
+
+    @Test
     @TestSecurity(user = "weber", roles = "officer")
     void obligationsAreNotForOfficers() {
         Response officer = given().get("/v1/obligations");

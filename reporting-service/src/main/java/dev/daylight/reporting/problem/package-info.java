@@ -1,5 +1,5 @@
-/// How callers are told that they may not, or that there is nothing: the same kind of document as every other refusal,
-/// under a lasting name, and nothing about why it happened inside.
+/// Names for what the framework refuses behind the edge that all services share: a kind of document like every other
+/// refusal, under a lasting name, and nothing about why it happened inside.
 @NullMarked
 package dev.daylight.reporting.problem;
 

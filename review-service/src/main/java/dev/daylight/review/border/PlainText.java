@@ -17,15 +17,18 @@ public final class PlainText {
         if (text == null || text.isBlank()) {
             return null;
         }
-        boolean strange = text.chars()
-                .anyMatch(character -> Character.isISOControl(character)
-                        && character != '\n'
-                        && character != '\r'
-                        && character != '\t');
+        // Half a surrogate pair is no character: a database would keep a question mark in its place.
+        boolean strange = text.codePoints()
+                .anyMatch(character -> Character.getType(character) == Character.SURROGATE
+                        || Character.isISOControl(character)
+                                && character != '\n'
+                                && character != '\r'
+                                && character != '\t');
         if (text.length() > LONGEST || strange) {
             throw new Objection(
                     Kind.INVALID_REQUEST,
-                    "The field " + field + " takes up to " + LONGEST + " characters and no control characters.");
+                    "The field " + field + " takes up to " + LONGEST
+                            + " characters, all of them whole and none of them a control character.");
         }
         return text.strip();
     }

@@ -1,8 +1,13 @@
 package dev.daylight.review.border;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.daylight.review.casefile.Objection;
 import dev.daylight.review.database.StatementFailed;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -10,8 +15,8 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.Response;
 import java.lang.annotation.Annotation;
 import java.sql.SQLException;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
+import java.util.Comparator;
+import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -33,19 +38,44 @@ class Problems {
     /// Names the fields, never their values.
     @ServerExceptionMapper
     public Response violation(ConstraintViolationException violations) {
-        String fields = violations.getConstraintViolations().stream()
-                .map(Problems::field)
-                .sorted()
-                .distinct()
-                .collect(Collectors.joining(", "));
-        return Problem.of(400, "invalid-request", "The request is not understood.", "Look at: " + fields + ".")
+        return Problem.invalid(violations.getConstraintViolations().stream()
+                        .map(Violation::of)
+                        .distinct()
+                        .sorted(Comparator.comparing(Violation::pointer))
+                        .toList())
                 .answer();
+    }
+
+    @ServerExceptionMapper
+    public Response wrongShape(MismatchedInputException fault) {
+        return unreadable(fault).answer();
     }
 
     /// The framework's own refusals; [#named] gives them their name.
     @ServerExceptionMapper
     public Response refusal(WebApplicationException refusal) {
+        if (refusal.getResponse().getStatus() == 400 && refusal.getCause() instanceof JsonProcessingException fault) {
+            return unreadable(fault).answer();
+        }
         return Response.fromResponse(refusal.getResponse()).entity(null).build();
+    }
+
+    private static Problem unreadable(JsonProcessingException fault) {
+        // A number that does not fit is JSON, however the parser calls it.
+        if (fault instanceof InputCoercionException) {
+            return Problem.invalid(List.of(new Violation("", "A number is out of range.")));
+        }
+        if (fault instanceof JsonMappingException mapping
+                && (!(mapping.getCause() instanceof StreamReadException broken)
+                        || broken instanceof InputCoercionException)) {
+            return Problem.invalid(List.of(Violation.of(mapping)));
+        }
+        JsonLocation place = fault.getLocation();
+        return Problem.malformedJson(
+                place == null
+                        ? "The body is no JSON document."
+                        : "The body is no JSON document: line " + place.getLineNr() + ", column " + place.getColumnNr()
+                                + ".");
     }
 
     /// What nobody foresaw. The log has the cause by class and place; the caller learns that nothing was done.
@@ -68,20 +98,10 @@ class Problems {
     /// Errors that the framework answered with an empty body, or one of its own.
     @ServerResponseFilter
     public void named(ContainerRequestContext request, ContainerResponseContext response) {
-        boolean named = Problem.MEDIA_TYPE.equals(response.getMediaType());
-        if (response.getStatus() >= 400
-                && !named
-                && request.getUriInfo().getPath().startsWith("/v1")) {
+        boolean page = response.hasEntity() && !request.getUriInfo().getPath().startsWith("/v1");
+        if (response.getStatus() >= 400 && !page && !Problem.MEDIA_TYPE.equals(response.getMediaType())) {
             response.setEntity(Problem.ofStatus(response.getStatus()), NO_ANNOTATIONS, Problem.MEDIA_TYPE);
         }
-    }
-
-    private static String field(ConstraintViolation<?> violation) {
-        return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
-                .skip(2) // method and parameter
-                .map(Object::toString)
-                .collect(Collectors.joining("."))
-                .replaceFirst("^$", "body");
     }
 
     /// A transaction that fails at its commit brings the driver's own exception.

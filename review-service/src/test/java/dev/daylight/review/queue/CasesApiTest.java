@@ -26,10 +26,15 @@ import dev.daylight.review.outside.Records;
 import dev.daylight.review.outside.Tokens;
 import dev.daylight.sealing.ObjectStore;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +42,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The REST interface: what it lets happen, and how it says no.
@@ -230,7 +236,6 @@ class CasesApiTest {
                 "",
                 "null",
                 "[]",
-                "{",
                 "{\"outcome\":\"GRANT\"}",
                 "{\"outcome\":\"MAYBE\"}",
                 "{\"outcome\":0}",
@@ -239,8 +244,7 @@ class CasesApiTest {
                 "{\"outcome\":\"DENY\",\"reason\":{\"code\":\"BORED\"}}",
                 "{\"outcome\":\"DENY\",\"reason\":{\"code\":\"OVERBROAD\",\"sentence\":\"\\u0000\"}}",
                 "{\"outcome\":\"DENY\",\"reason\":{\"code\":\"OVERBROAD\"},\"state\":\"APPROVED\"}",
-                "{\"outcome\":\"DENY\",\"outcome\":\"GRANT\",\"reason\":{\"code\":\"OVERBROAD\"}}",
-                "{\"outcome\":\"DENY\",\"reason\":{\"code\":\"OVERBROAD\"}} {}",
+                "{\"outcome\":\"DENY\",\"reason\":{\"code\":\"OVERBROAD\",\"sentence\":\"\\ud800\"}}",
                 "{\"outcome\":\"GRANT\",\"categories\":\"CONTENT\",\"accounts\":[0],\"period\":{\"from\":\"2026-09-01T00:00:00Z\",\"to\":\"2026-09-02T00:00:00Z\"}}",
                 "{\"outcome\":\"GRANT\",\"categories\":[\"CONTENT\",null],\"accounts\":[0],\"period\":{\"from\":\"2026-09-01T00:00:00Z\",\"to\":\"2026-09-02T00:00:00Z\"}}",
                 "{\"outcome\":\"GRANT\",\"categories\":[\"CONTENT\"],\"accounts\":[\"0\"],\"period\":{\"from\":\"2026-09-01T00:00:00Z\",\"to\":\"2026-09-02T00:00:00Z\"}}",
@@ -261,8 +265,75 @@ class CasesApiTest {
         assertThat(rita.look().getInt("version")).isEqualTo(before);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{",
+                "outcome",
+                "{\"outcome\":\"DENY\",\"outcome\":\"GRANT\",\"reason\":{\"code\":\"OVERBROAD\"}}"
+            })
+    void aBodyThatIsNoJsonIsToldSo(String body) {
+        problem(new Desk(Tokens.rita(), shared()).recommend(body), 400, "malformed-json");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{} | /outcome | A value is needed.",
+                "{\"outcome\":\"MAYBE\"} | /outcome | Allowed are: GRANT, DENY.",
+                "{\"outcome\":\"DENY\",\"urgent\":1} | /urgent | This field is not known; nothing is ignored silently.",
+                "{\"outcome\":\"DENY\",\"reason\":{}} | /reason/code | A value is needed.",
+                "{\"outcome\":\"GRANT\",\"categories\":[\"CONTENT\",null]} | /categories | A value is needed.",
+                "{\"outcome\":\"GRANT\",\"categories\":[\"CONTENT\",\"ALL\"]} | /categories/1 | Allowed are: SUBSCRIBER, IDENTIFICATION, TRAFFIC, CONTENT.",
+                "{\"outcome\":\"GRANT\",\"accounts\":[0,\"1\"]} | /accounts/1 | The value has the wrong JSON type.",
+                "{\"outcome\":\"GRANT\",\"period\":{\"from\":\"today\"}} | /period/from | Write the time with its zone, as 2026-11-23T08:00:00Z.",
+                "{\"outcome\":\"GRANT\",\"period\":{\"from\":\"2026-09-01T00:00:00Z\"}} | /period | All of its fields are needed.",
+                "{\"outcome\":\"GRANT\",\"period\":{\"from\":\"2026-09-02T00:00:00Z\",\"to\":\"2026-09-01T00:00:00Z\"}} | /period | The end has to be later than the beginning."
+            })
+    void aFieldAtFaultIsPointedAt(String body, String pointer, String sentence) {
+        Response answer = new Desk(Tokens.rita(), shared()).recommend(body);
+
+        problem(answer, 400, "invalid-request");
+        answer.then()
+                .body("violations.pointer", equalTo(List.of(pointer)))
+                .body("violations.sentence", equalTo(List.of(sentence)));
+        assertThat(answer.asString()).doesNotContain("<", "[]");
+    }
+
+    @Test
+    void aBodyThatHidesItsLengthMeetsTheSameLimit() throws Exception {
+        var large = HttpRequest.BodyPublishers.ofString("\"" + "x".repeat(150_000) + "\"");
+
+        HttpResponse<String> announced = recommend(large);
+        HttpResponse<String> chunked = recommend(HttpRequest.BodyPublishers.fromPublisher(large));
+
+        assertThat(chunked.statusCode()).isEqualTo(413);
+        assertThat(chunked.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(chunked.body())
+                .contains("urn:daylight:problem:body-too-large")
+                .isEqualTo(announced.body());
+    }
+
+    private static HttpResponse<String> recommend(HttpRequest.BodyPublisher body) throws Exception {
+        var address = URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/v1/cases/x/recommendation");
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(address)
+                            .version(HttpClient.Version.HTTP_1_1)
+                            .header("Authorization", "Bearer " + Tokens.rita())
+                            .header("Content-Type", "application/json")
+                            .POST(body)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
     @Test
     void addressesAndMediaTypesThatAreNotUnderstoodAreRefused() {
+        problem(given().get("/nothing"), 404, "not-found");
+        problem(given().get("/console/nothing"), 404, "not-found");
         UUID id = shared();
         Desk rita = new Desk(Tokens.rita(), id);
         problem(given().auth().oauth2(Tokens.rita()).get("/v1/cases/not-an-id"), 404, "not-found");
@@ -276,9 +347,9 @@ class CasesApiTest {
         problem(
                 rita.writing().contentType("text/xml").body("<x/>").post("/v1/cases/{id}/recommendation", id),
                 415,
-                "media-type-not-supported");
+                "media-type-unsupported");
         problem(rita.writing().delete("/v1/cases/{id}", id), 405, "method-not-allowed");
-        problem(rita.recommend("\"" + "x".repeat(70_000) + "\""), 413, "too-large");
+        problem(rita.recommend("\"" + "x".repeat(70_000) + "\""), 413, "body-too-large");
         problem(
                 rita.writing()
                         .body("{\"state\":\"CONFIRMED\"}")

@@ -1,5 +1,6 @@
 package dev.daylight.system.faults;
 
+import dev.daylight.contracts.notice.NoticeEvent.NoticeSent;
 import dev.daylight.local.LocalStack;
 import dev.daylight.local.PartName;
 import dev.daylight.system.people.Cast;
@@ -75,11 +76,17 @@ public final class FaultRun {
         verdict.add(Finding.mustBe("cases filed and acknowledged", plan.cases(), outcomes.size()));
         verdict.add(Finding.mustBe("cases that did not come to their end", 0, unfinished.size()));
         verdict.add(Finding.mustBe("files stored", plan.cases(), uploads.files()));
-        Judgement judgement = new Judgement(outcomes, topics, mails);
+        Judgement judgement = new Judgement(outcomes, topics, mails, grace());
         judgement.losses(verdict, tell);
         verdict.add(
                 Finding.mustBe("events parked", 0, cast.complianceLead("clara").parkedEvents()));
-        judgement.notices(verdict, killer.killsOf(PartName.NOTIFICATION) + killer.killsOf(PartName.POSTGRES));
+        judgement.notices(
+                verdict,
+                UnclearAttempts.in(
+                        stack.database(PartName.NOTIFICATION),
+                        topics.noticesSent().values().stream()
+                                .map(NoticeSent::noticeId)
+                                .toList()));
         Judgement.report(verdict, truth, report);
         return verdict;
     }
@@ -141,6 +148,11 @@ public final class FaultRun {
             }
             Patience.pause(Duration.ofSeconds(1));
         }
+    }
+
+    /// What notification was told, as far as this program was told the same.
+    private Duration grace() {
+        return Duration.parse(stack.environment(PartName.NOTIFICATION).get("DAYLIGHT_NOTICE_GRACE"));
     }
 
     private Figures awaitReport(Figures before, Figures truth) {

@@ -13,10 +13,6 @@ record Finding(String what, String seen, String expected, boolean good) {
         return new Finding(what, String.valueOf(seen), "≥ " + least, seen >= least);
     }
 
-    static Finding atMost(String what, long most, long seen) {
-        return new Finding(what, String.valueOf(seen), "≤ " + most, seen <= most);
-    }
-
     /// A figure that is worth knowing and may be anything.
     static Finding told(String what, Object seen) {
         return new Finding(what, String.valueOf(seen), "", true);

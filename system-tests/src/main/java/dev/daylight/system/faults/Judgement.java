@@ -3,7 +3,9 @@ package dev.daylight.system.faults;
 import dev.daylight.contracts.notice.NoticeEvent.NoticeSent;
 import dev.daylight.system.people.Figures;
 import dev.daylight.system.people.Mail;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Holds what the people know against what topics, mailboxes and report say.
 final class Judgement {
@@ -21,8 +24,11 @@ final class Judgement {
     private final List<CaseOutcome> outcomes;
     private final TopicFindings topics;
     private final List<Mail> mails;
+    private final Duration grace;
 
-    Judgement(List<CaseOutcome> outcomes, TopicFindings topics, List<Mail> mails) {
+    /// @param grace how long after the end of an order a notice is still held
+    Judgement(List<CaseOutcome> outcomes, TopicFindings topics, List<Mail> mails, Duration grace) {
+        this.grace = grace;
         this.outcomes = outcomes;
         this.topics = topics;
         this.mails = mails;
@@ -56,9 +62,9 @@ final class Judgement {
 
     /// Everybody concerned is told, once, and not too early.
     ///
-    /// @param killsDuringSending kills that may have hit between the mail server's yes and the note of it: such a
-    ///     mail is sent again under the same Message-ID rather than not at all
-    void notices(Verdict verdict, int killsDuringSending) {
+    /// @param unclear attempts that may have been cut off between the mail server's yes and the note of it: such
+    ///     a mail is sent again under the same Message-ID rather than not at all
+    void notices(Verdict verdict, UnclearAttempts unclear) {
         Map<UUID, NoticeSent> sent = topics.noticesSent();
         Set<UUID> disclosed = cases(CaseOutcome::disclosed);
         Set<String> identities = identities(mails);
@@ -68,18 +74,22 @@ final class Judgement {
                         0,
                         without(disclosed, sent.keySet()).size()))
                 .add(Finding.mustBe(
-                        "notices sent before the end of their order",
+                        "notices sent before the grace after their order was over",
                         0,
                         cases(outcome -> early(outcome, sent)).size()))
                 .add(Finding.mustBe(
-                        "mails dated before the end of their order",
+                        "mails dated before the grace after their order was over",
                         0,
                         cases(outcome -> mailedEarly(outcome, sent)).size()))
                 .add(Finding.mustBe("different mails", disclosed.size(), identities.size()))
-                .add(Finding.atMost(
-                        "mails that came again under their Message-ID (a kill each)",
-                        killsDuringSending,
-                        mails.size() - identities.size()));
+                .add(Finding.told("attempts at notices that were cut off unclear", unclear.all()))
+                .add(Finding.told("mails that came again under their Message-ID", mails.size() - identities.size()))
+                .add(Finding.mustBe(
+                        "mails that came again without an unclear attempt",
+                        0,
+                        sent.values().stream()
+                                .mapToInt(notice -> unexplained(notice.noticeId(), unclear))
+                                .sum()));
     }
 
     /// The report has gained the truth, figure by figure.
@@ -109,19 +119,30 @@ final class Judgement {
     }
 
     private boolean early(CaseOutcome outcome, Map<UUID, NoticeSent> sent) {
-        Optional<Instant> end = outcome.silentUntil();
         NoticeSent notice = sent.get(outcome.request());
-        return end.isPresent() && notice != null && notice.sentAt().isBefore(end.get());
+        return notice != null && free(outcome).filter(notice.sentAt()::isBefore).isPresent();
     }
 
     private boolean mailedEarly(CaseOutcome outcome, Map<UUID, NoticeSent> sent) {
-        Optional<Instant> end = outcome.silentUntil();
+        // A mail tells its time in whole seconds.
+        Optional<Instant> free = free(outcome).map(at -> at.truncatedTo(ChronoUnit.SECONDS));
         NoticeSent notice = sent.get(outcome.request());
-        return end.isPresent()
+        return free.isPresent()
                 && notice != null
-                && mails.stream()
-                        .filter(mail -> mail.isAbout(notice.noticeId()))
-                        .anyMatch(mail -> mail.sentAt().isBefore(end.get()));
+                && mailsAbout(notice.noticeId()).anyMatch(mail -> mail.sentAt().isBefore(free.get()));
+    }
+
+    /// When the law lets the notice of a case with an order go.
+    private Optional<Instant> free(CaseOutcome outcome) {
+        return outcome.silentUntil().map(end -> end.plus(grace));
+    }
+
+    private int unexplained(UUID notice, UnclearAttempts unclear) {
+        return (int) Math.max(0, mailsAbout(notice).count() - 1 - unclear.of(notice));
+    }
+
+    private Stream<Mail> mailsAbout(UUID notice) {
+        return mails.stream().filter(mail -> mail.isAbout(notice));
     }
 
     private static boolean endsAsDecided(CaseOutcome outcome) {

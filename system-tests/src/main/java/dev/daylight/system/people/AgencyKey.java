@@ -18,7 +18,6 @@ import org.bouncycastle.cms.Recipient;
 import org.bouncycastle.cms.RecipientInformation;
 import org.bouncycastle.cms.jcajce.JceKeyAgreeAuthEnvelopedRecipient;
 import org.bouncycastle.cms.jcajce.JceKeyTransAuthEnvelopedRecipient;
-import org.bouncycastle.crypto.RuntimeCryptoException;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.openssl.PEMKeyPair;
 import org.bouncycastle.openssl.PEMParser;
@@ -57,10 +56,18 @@ public final class AgencyKey {
             RecipientInformation ours = envelope.getRecipientInfos().getRecipients().stream()
                     .findFirst()
                     .orElseThrow(() -> new NotSo("a recipient in the message", "none"));
-            return new OpenedPackage(unzip(ours.getContent(recipient(ours))));
-        } catch (CMSException | IOException | RuntimeCryptoException e) {
-            // With somebody else's RSA key the ciphertext is, by chance, larger than the modulus: unchecked.
+            return new OpenedPackage(unzip(decrypted(ours)));
+        } catch (CMSException | IOException e) {
             throw new NotSo("a package that the agency's key opens", e.toString());
+        }
+    }
+
+    private byte[] decrypted(RecipientInformation ours) throws CMSException {
+        try {
+            return ours.getContent(recipient(ours));
+        } catch (RuntimeException e) {
+            // The provider throws unchecked, in several ways, when a ciphertext does not fit somebody else's RSA key.
+            throw new CMSException(e.toString(), e);
         }
     }
 

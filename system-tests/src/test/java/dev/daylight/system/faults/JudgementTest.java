@@ -8,6 +8,7 @@ import dev.daylight.system.people.Figures;
 import dev.daylight.system.people.Json;
 import dev.daylight.system.people.Mail;
 import dev.daylight.system.topics.TopicRecord;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +22,10 @@ import org.junit.jupiter.api.Test;
 class JudgementTest {
 
     private static final Instant ORDER_ENDS = Instant.parse("2026-11-23T12:00:00Z");
+    private static final Instant FREE = ORDER_ENDS.plusSeconds(3);
     private static final CasePlan PLAN = new CasePlan(0, CasePlan.Fate.GRANTED, Optional.empty());
 
+    private Duration grace = Duration.ofSeconds(3);
     private final UUID request = UUID.randomUUID();
     private final UUID notice = UUID.randomUUID();
     private final List<TopicRecord> records = new ArrayList<>();
@@ -34,8 +37,8 @@ class JudgementTest {
         outcomes.add(new CaseOutcome(PLAN, request, "DISCLOSED", Optional.of(ORDER_ENDS), Map.of()));
         say("DataRequestFiled.v1", Topics.DATA_REQUESTS.name(), "{}");
         say("DisclosureMade.v1", Topics.CASES.name(), "{}");
-        sent(ORDER_ENDS.plusSeconds(2));
-        mail(ORDER_ENDS.plusSeconds(2));
+        sent(FREE.plusMillis(300));
+        mail(FREE);
     }
 
     @Test
@@ -83,8 +86,8 @@ class JudgementTest {
     void anEarlyNoticeAndAnEarlyMailAreFound() throws Exception {
         records.removeLast();
         mails.clear();
-        sent(ORDER_ENDS.minusMillis(1));
-        mail(ORDER_ENDS.minusSeconds(1));
+        sent(FREE.minusMillis(1));
+        mail(FREE.minusSeconds(1));
 
         assertThat(failures())
                 .anyMatch(failure -> failure.startsWith("notices sent before"))
@@ -92,11 +95,32 @@ class JudgementTest {
     }
 
     @Test
-    void aMailThatCameTwiceIsFoundUnlessAKillExplainsIt() {
+    void aMailThatTellsItsTimeInWholeSecondsIsNotEarlyForThat() throws Exception {
+        grace = Duration.ofMillis(2_500);
+        mails.clear();
+        mail(ORDER_ENDS.plusSeconds(2));
+        records.removeLast();
+        sent(ORDER_ENDS.plusMillis(2_500));
+
+        assertThat(failures()).isEmpty();
+    }
+
+    @Test
+    void aMailThatCameTwiceIsFoundUnlessAnUnclearAttemptAtThatVeryNoticeExplainsIt() {
         mails.add(mails.getFirst());
 
         assertThat(failures()).anyMatch(failure -> failure.startsWith("mails that came again"));
-        assertThat(failures(1)).isEmpty();
+        assertThat(failures(Map.of(UUID.randomUUID(), 1)))
+                .anyMatch(failure -> failure.startsWith("mails that came again"));
+        assertThat(failures(Map.of(notice, 1))).isEmpty();
+    }
+
+    @Test
+    void oneUnclearAttemptExplainsOneSecondMailOnly() {
+        mails.addAll(List.of(mails.getFirst(), mails.getFirst()));
+
+        assertThat(failures(Map.of(notice, 1)))
+                .containsExactly("mails that came again without an unclear attempt: saw 1, must be 0");
     }
 
     @Test
@@ -116,14 +140,14 @@ class JudgementTest {
     }
 
     private List<String> failures() {
-        return failures(0);
+        return failures(Map.of());
     }
 
-    private List<String> failures(int kills) {
+    private List<String> failures(Map<UUID, Integer> unclear) {
         Verdict verdict = new Verdict();
-        Judgement judgement = new Judgement(outcomes, new TopicFindings(records), mails);
+        Judgement judgement = new Judgement(outcomes, new TopicFindings(records), mails, grace);
         judgement.losses(verdict, told -> {});
-        judgement.notices(verdict, kills);
+        judgement.notices(verdict, new UnclearAttempts(unclear));
         return verdict.failures();
     }
 

@@ -70,6 +70,7 @@ class CanaryStory {
                 draft.proceeding(),
                 CASE_NUMBER,
                 OFFENCE,
+                draft.legalProvision(),
                 List.of(person.byEmail(), new Account("USERNAME", "canary.nobody")),
                 draft.categories(),
                 draft.period(),

@@ -71,7 +71,7 @@ public final class Request {
         try (InputStream in = exchange.getRequestBody()) {
             byte[] bytes = in.readNBytes(limit + 1);
             if (bytes.length > limit) {
-                throw new Problem(413, "too-large", "The body is larger than " + limit + " bytes.");
+                throw new Problem(413, "body-too-large", "The body is larger than " + limit + " bytes.");
             }
             return bytes;
         }

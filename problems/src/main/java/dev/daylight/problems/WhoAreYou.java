@@ -1,7 +1,8 @@
-package dev.daylight.intake.problem;
+package dev.daylight.problems;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
@@ -13,7 +14,8 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /// Answers who did not say who they are: programs with a problem, people on pages by sending them to the identity
-/// provider. Goes before the problem extension's own mappers, which do not link with this version of Quarkus.
+/// provider. When that one is away, nobody is told that their token is bad. Goes before the mappers of the problem
+/// extension that some services use: those do not link with this version of Quarkus and carry no type.
 class WhoAreYou {
 
     private static final int BEFORE_THE_EXTENSION = Priorities.USER - 100;
@@ -24,8 +26,26 @@ class WhoAreYou {
     }
 
     @ServerExceptionMapper(priority = BEFORE_THE_EXTENSION)
-    public Uni<Response> notWhoTheySay(AuthenticationFailedException notWhoTheySay, RoutingContext context) {
-        return challenge(context);
+    public Uni<Response> notWhoTheySay(AuthenticationFailedException failure, RoutingContext context) {
+        return IdentityProvider.isAway(failure) ? Uni.createFrom().item(comeBack()) : challenge(context);
+    }
+
+    @ServerExceptionMapper(priority = BEFORE_THE_EXTENSION)
+    public Response notAllowed(ForbiddenException notAllowed) {
+        return Problem.roleMissing().response().build();
+    }
+
+    /// Bad tokens come as [AuthenticationFailedException]; this one means that no token could be looked at.
+    @ServerExceptionMapper(priority = BEFORE_THE_EXTENSION)
+    public Response unanswered(OIDCException unanswered) {
+        return comeBack();
+    }
+
+    private static Response comeBack() {
+        return Problem.identityProviderUnavailable()
+                .response()
+                .header(HttpHeaders.RETRY_AFTER, IdentityProvider.RETRY_AFTER)
+                .build();
     }
 
     private static Uni<Response> challenge(RoutingContext context) {
@@ -37,7 +57,12 @@ class WhoAreYou {
                 .getChallenge(context)
                 .map(challenge -> challenge == null ? unauthenticated() : answer(challenge))
                 .onFailure()
-                .recoverWithItem(_ -> unauthenticated());
+                .recoverWithItem(failure -> needsIdentityProvider(context, failure) ? comeBack() : unauthenticated());
+    }
+
+    /// To tell a program that it has sent no token, nobody need be asked; a person has to be sent to somebody.
+    private static boolean needsIdentityProvider(RoutingContext context, Throwable failure) {
+        return IdentityProvider.isAway(failure) && !context.normalizedPath().startsWith("/v1/");
     }
 
     private static Response answer(ChallengeData challenge) {
@@ -50,9 +75,9 @@ class WhoAreYou {
     }
 
     private static Response unauthenticated() {
-        return HttpProblem.builder(IntakeProblem.UNAUTHENTICATED.because("Send an access token that is in force."))
-                .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
-                .build()
-                .toResponse();
+        return Problem.unauthenticated()
+                .response()
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
     }
 }
