@@ -75,6 +75,7 @@ class AgenciesResource {
             responseCode = "201",
             description = "Registered. It has to be called back and certified by another person before it may ask.",
             content = @Content(schema = @Schema(implementation = AgencyRepresentation.class)))
+    @APIResponse(responseCode = "404", description = "`agency-not-registered`: the id is no UUID.")
     @APIResponse(responseCode = "409", description = "`agency-state-forbids`: it is suspended or revoked.")
     @APIResponse(responseCode = "412", description = "`stale`: If-Match names an older version.")
     @APIResponse(responseCode = "428", description = "`precondition-required`: If-Match is missing.")

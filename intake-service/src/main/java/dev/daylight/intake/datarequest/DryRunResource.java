@@ -50,7 +50,7 @@ class DryRunResource {
                     "The same JSON as a filing, without a document. The answer says what the admission rules would"
                             + " refuse and why, by when an answer would be owed, and whether the person would be told. Nothing is"
                             + " stored, and no account is looked up. Sentences are in English, or in Chinese when"
-                            + " Accept-Language prefers it.")
+                            + " Accept-Language prefers it. A suspended or expired agency reads AGENCY_NOT_CERTIFIED.")
     @APIResponse(
             responseCode = "200",
             description = "What would become of it.",

@@ -133,6 +133,7 @@ class EnrolmentsResource {
             responseCode = "200",
             description = "Done. ETag is the new version.",
             content = @Content(schema = @Schema(implementation = EnrolmentRepresentation.class)))
+    @APIResponse(responseCode = "403", description = "`administrator-needed`: of an agency, its administrators only.")
     @APIResponse(responseCode = "404", description = "`enrolment-unknown`: there is none, or another agency's.")
     @APIResponse(
             responseCode = "409",
@@ -155,9 +156,11 @@ class EnrolmentsResource {
             responseCode = "200",
             description = "Done. ETag is the new version.",
             content = @Content(schema = @Schema(implementation = EnrolmentRepresentation.class)))
+    @APIResponse(responseCode = "403", description = "`administrator-needed`: of an agency, its administrators only.")
     @APIResponse(responseCode = "404", description = "`enrolment-unknown`: there is none, or another agency's.")
     @APIResponse(responseCode = "409", description = "`enrolment-state-forbids`: it is not enrolled.")
     @APIResponse(responseCode = "412", description = "`stale`: If-Match names an older version.")
+    @APIResponse(responseCode = "422", description = "`validation-failed`: see violations.")
     @APIResponse(responseCode = "428", description = "`precondition-required`: If-Match is missing.")
     public Response suspend(
             @PathParam("id") String id,
@@ -178,9 +181,11 @@ class EnrolmentsResource {
             responseCode = "200",
             description = "Done. ETag is the new version.",
             content = @Content(schema = @Schema(implementation = EnrolmentRepresentation.class)))
+    @APIResponse(responseCode = "403", description = "`administrator-needed`: of an agency, its administrators only.")
     @APIResponse(responseCode = "404", description = "`enrolment-unknown`: there is none, or another agency's.")
     @APIResponse(responseCode = "409", description = "`enrolment-state-forbids`; `second-person-needed`")
     @APIResponse(responseCode = "412", description = "`stale`: If-Match names an older version.")
+    @APIResponse(responseCode = "422", description = "`validation-failed`: see violations.")
     @APIResponse(responseCode = "428", description = "`precondition-required`: If-Match is missing.")
     public Response reinstate(
             @PathParam("id") String id,
@@ -201,9 +206,11 @@ class EnrolmentsResource {
             responseCode = "200",
             description = "Done. ETag is the new version.",
             content = @Content(schema = @Schema(implementation = EnrolmentRepresentation.class)))
+    @APIResponse(responseCode = "403", description = "`administrator-needed`: of an agency, its administrators only.")
     @APIResponse(responseCode = "404", description = "`enrolment-unknown`: there is none, or another agency's.")
     @APIResponse(responseCode = "409", description = "`enrolment-state-forbids`: it is removed already.")
     @APIResponse(responseCode = "412", description = "`stale`: If-Match names an older version.")
+    @APIResponse(responseCode = "422", description = "`validation-failed`: see violations.")
     @APIResponse(responseCode = "428", description = "`precondition-required`: If-Match is missing.")
     public Response remove(
             @PathParam("id") String id,
