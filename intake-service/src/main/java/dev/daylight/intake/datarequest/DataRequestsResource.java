@@ -7,6 +7,7 @@ import dev.daylight.intake.access.SensitiveAction;
 import dev.daylight.intake.agency.Caller;
 import dev.daylight.intake.problem.BodyLimits;
 import dev.daylight.intake.problem.FormParts;
+import dev.daylight.intake.problem.IntakeProblem;
 import dev.daylight.pages.Language;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -89,7 +90,8 @@ class DataRequestsResource {
             operationId = "fileDataRequest",
             summary = "File a data request",
             description = "A well-formed request is recorded and counted whatever becomes of it: when the admission"
-                    + " rules refuse it, the answer is still 201, with status REFUSED and every reason. A repeat with"
+                    + " rules refuse it, the answer is still 201, with status REFUSED and every reason. A suspended"
+                    + " or expired agency is refused like that, with AGENCY_NOT_CERTIFIED. A repeat with"
                     + " the same Idempotency-Key and the same bytes gets the first answer again.")
     @RequestBody(
             required = true,
@@ -243,6 +245,7 @@ class DataRequestsResource {
                             schema = @Schema(implementation = DataRequestRepresentation.class)))
     @APIResponse(responseCode = "304", description = "Nothing has changed.")
     @APIResponse(responseCode = "404", description = "`data-request-unknown`")
+    @APIResponse(responseCode = "412", description = "`stale`: If-Match was sent and names another version.")
     public Response read(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage,
@@ -250,6 +253,9 @@ class DataRequestsResource {
         Language language = Language.of(null, acceptLanguage);
         DataRequestRepresentation request = reading.read(caller.agency(), caller.subject(), id, language);
         Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(tag(request));
+        if (unchanged != null && unchanged.build().getStatus() == IntakeProblem.STALE.status()) {
+            throw IntakeProblem.STALE.because("If-Match names another version than the one that stands there.");
+        }
         Response.ResponseBuilder response =
                 unchanged == null ? Response.ok(request).tag(tag(request)) : unchanged;
         return response.header(HttpHeaders.CACHE_CONTROL, "private, no-cache").build();
