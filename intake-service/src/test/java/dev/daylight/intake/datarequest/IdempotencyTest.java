@@ -93,15 +93,19 @@ class IdempotencyTest {
     }
 
     @Test
-    void ofManyAtOnceOneWinsAndAllGetItsAnswer() throws Exception {
+    void fiftyTimesAtOnceIsOneCaseAndAllGetItsAnswer() throws Exception {
         // Given
         UUID agency = Agencies.certified();
         String token = Tokens.officerOf(agency);
-        int callers = 6;
+        int callers = 50;
         CyclicBarrier together = new CyclicBarrier(callers);
         Callable<String> call = () -> {
             together.await();
             Response response = Door.file(token, "key-4", Requests.good(), Papers.order());
+            while (response.statusCode() == 503) {
+                // More callers than connections: who is told to come back comes back.
+                response = Door.file(token, "key-4", Requests.good(), Papers.order());
+            }
             return response.statusCode() + response.asString();
         };
 

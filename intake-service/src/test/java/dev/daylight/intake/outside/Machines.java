@@ -11,6 +11,9 @@ import java.security.KeyStore;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Base64;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /// Calls with a client certificate, as agencies' programs do.
@@ -30,6 +33,23 @@ public final class Machines {
         return given().baseUri("https://127.0.0.1")
                 .port(ConfigProvider.getConfig().getValue("quarkus.http.test-ssl-port", Integer.class))
                 .trustStore(certificates.trust().toString(), certificates.password());
+    }
+
+    /// For other clients than this one: believes the TLS door, and shows this certificate.
+    public static SSLContext tls(String client) {
+        MachineCertificates certificates = certificates();
+        char[] password = certificates.password().toCharArray();
+        try {
+            KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            keys.init(KeyStore.getInstance(certificates.client(client).toFile(), password), password);
+            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(KeyStore.getInstance(certificates.trust().toFile(), password));
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+            return context;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /// What a token is bound to (RFC 8705).

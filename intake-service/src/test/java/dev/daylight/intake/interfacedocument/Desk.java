@@ -1,0 +1,112 @@
+package dev.daylight.intake.interfacedocument;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.daylight.intake.outside.Tokens;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/// The compliance department at work, through the service's door, with the bodies that the document gives as examples.
+/// Hundreds of agencies are entered here, hence the plain client.
+final class Desk {
+
+    private static final Person CLARA = lead("clara");
+    private static final Person CARL = lead("carl");
+
+    private final Sender sender = new Sender();
+
+    static Person lead(String name) {
+        return new Person("compliance-lead", Tokens.person(name, "compliance-lead"));
+    }
+
+    /// Registered, with an officer and a program who are enrolled.
+    UUID registered() {
+        UUID agency = UUID.randomUUID();
+        put("/v1/agencies/" + agency, CLARA, "registerAgency", Map.of());
+        enrolled(agency, "officer-of-" + agency, "OFFICER");
+        enrolled(agency, "machine-of-" + agency, "MACHINE");
+        return agency;
+    }
+
+    UUID verified() {
+        UUID agency = registered();
+        change("/v1/agencies/" + agency, "verification", CLARA, "verifyAgency");
+        return agency;
+    }
+
+    UUID certified() {
+        UUID agency = verified();
+        change("/v1/agencies/" + agency, "certification", CARL, "certifyAgency");
+        return agency;
+    }
+
+    void suspend(UUID agency) {
+        change("/v1/agencies/" + agency, "suspension", CLARA, "suspendAgency");
+    }
+
+    void revoke(UUID agency) {
+        change("/v1/agencies/" + agency, "revocation", CARL, "revokeAgency");
+    }
+
+    String etag(UUID agency) {
+        return etag("/v1/agencies/" + agency, CLARA);
+    }
+
+    /// By the compliance department, as the first people of an agency are.
+    void enrolled(UUID agency, String subject, String role) {
+        UUID id = UUID.randomUUID();
+        put(
+                "/v1/enrolments/" + id + "?agency=" + agency,
+                CLARA,
+                "proposeEnrolment",
+                Map.of("subject", subject, "role", role));
+        change("/v1/enrolments/" + id, "confirmation", CARL, null);
+    }
+
+    void put(String address, Person person, String operation, Map<String, String> fields) {
+        Scene scene = new Scene(person, UUID.randomUUID(), Map.of(), Map.of(), null, new HashMap<>(fields), null);
+        succeeds(call("PUT", address, Map.of(), scene.adjusted(example(operation))), person);
+    }
+
+    /// @param operation whose first example is sent; null for a call without body
+    void change(String address, String what, Person person, String operation) {
+        succeeds(
+                call(
+                        "POST",
+                        address + "/" + what,
+                        Map.of("If-Match", etag(address, person)),
+                        operation == null ? null : example(operation)),
+                person);
+    }
+
+    String etag(String address, Person person) {
+        return sender.send(call("GET", address, Map.of(), null), person).header("etag");
+    }
+
+    private static JsonNode example(String operation) {
+        return InterfaceOperation.named(operation)
+                .examples()
+                .values()
+                .iterator()
+                .next();
+    }
+
+    private static Call call(String method, String address, Map<String, String> headers, JsonNode body) {
+        return new Call(
+                method,
+                address,
+                headers,
+                body == null ? null : "application/json",
+                body == null ? null : body.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void succeeds(Call call, Person person) {
+        Answer answer = sender.send(call, person);
+        assertThat(answer.status())
+                .as(call.method() + " " + call.address() + " " + answer.text())
+                .isBetween(200, 299);
+    }
+}
