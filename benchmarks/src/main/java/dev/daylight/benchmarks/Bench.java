@@ -1,6 +1,8 @@
 package dev.daylight.benchmarks;
 
+import dev.daylight.benchmarks.intake.IntakeBench;
 import dev.daylight.messaging.MessagingBench;
+import java.util.List;
 
 /// Finds the benchmark by its name.
 public final class Bench {
@@ -11,8 +13,9 @@ public final class Bench {
         String name = arguments.length == 0 ? "" : arguments[0];
         switch (name) {
             case "messaging" -> MessagingBench.run();
+            case "intake" -> IntakeBench.run(List.of(arguments).subList(1, arguments.length));
             default -> {
-                System.err.println("There is no benchmark \"%s\". Known: messaging.".formatted(name));
+                System.err.println("There is no benchmark \"%s\". Known: messaging, intake.".formatted(name));
                 System.exit(2);
             }
         }

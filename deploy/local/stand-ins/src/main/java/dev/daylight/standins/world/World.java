@@ -21,12 +21,21 @@ public final class World {
         }
     }
 
-    public static void furnish(Settings settings, Clock clock, PrintStream out) throws Exception {
-        Caller caller = new Caller(new SignIn(settings.realm(), clock));
-        AgencyDesk desk = new AgencyDesk(caller, settings.intake(), new AgencyKeys(settings.home(), clock), clock);
+    /// Only those who may ask: the sample agencies and their people, in a stack that has intake alone.
+    public static void enterAgencies(URI intake, URI realm, Path home, Clock clock) throws Exception {
+        enterAgencies(new Caller(new SignIn(realm, clock)), intake, home, clock);
+    }
+
+    private static void enterAgencies(Caller caller, URI intake, Path home, Clock clock) throws Exception {
+        AgencyDesk desk = new AgencyDesk(caller, intake, new AgencyKeys(home, clock), clock);
         for (SampleAgency agency : SampleAgency.ALL) {
             desk.enter(agency);
         }
+    }
+
+    public static void furnish(Settings settings, Clock clock, PrintStream out) throws Exception {
+        Caller caller = new Caller(new SignIn(settings.realm(), clock));
+        enterAgencies(caller, settings.intake(), settings.home(), clock);
         out.println("Agencies that may ask: "
                 + String.join(
                         ", ", SampleAgency.ALL.stream().map(SampleAgency::name).toList()) + ".");

@@ -1,0 +1,98 @@
+package dev.daylight.benchmarks.intake;
+
+import dev.daylight.local.LocalStack;
+import dev.daylight.local.PartName;
+import dev.daylight.local.Ports;
+import dev.daylight.standins.world.World;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Accepted requests per second beside plain inserts of the same bytes into the same server. The inserts are measured
+/// before and after each measurement of intake, so that a machine that slows down slows both.
+public final class IntakeBench {
+
+    private static final int CLIENTS = 8;
+    private static final int PAPER_BYTES = 50_000;
+
+    private final LocalStack stack;
+    private final Filers filers;
+    private final PlainInserts inserts;
+    private final StoredRequests stored;
+    private final Duration time;
+
+    private IntakeBench(LocalStack stack, Path home, Duration time) throws Exception {
+        URI intake = URI.create(stack.ports().url(PartName.INTAKE));
+        URI realm = URI.create(stack.ports().url(PartName.KEYCLOAK) + "/realms/daylight");
+        Clock clock = Clock.systemUTC();
+        World.enterAgencies(intake, realm, home, clock);
+        this.stack = stack;
+        this.time = time;
+        this.filers = new Filers(intake, realm, clock, PAPER_BYTES);
+        this.inserts = new PlainInserts(stack.database(PartName.INTAKE), filers.form(), home);
+        this.stored = new StoredRequests(stack.database(PartName.INTAKE));
+    }
+
+    /// @param options `--full`: up to a million stored requests; `--smoke`: only whether it runs; `--profile`: leave a
+    ///     flight recording of intake in the folder that is named
+    public static void run(List<String> options) throws Exception {
+        boolean smoke = options.contains("--smoke");
+        List<Long> sizes = smoke
+                ? List.of(100L)
+                : options.contains("--full")
+                        ? List.of(1_000L, 10_000L, 100_000L, 1_000_000L)
+                        : List.of(1_000L, 10_000L, 100_000L);
+        Path home = Files.createTempDirectory("daylight-bench");
+        Map<String, String> environment = new HashMap<>(Map.of(
+                // One agency is everybody here; the limit is for one that takes everybody's turn.
+                "DAYLIGHT_AGENCY_CALLS_PER_SECOND", "1000000",
+                "DAYLIGHT_AGENCY_CALLS_AT_ONCE", "1000000"));
+        if (options.contains("--profile")) {
+            Path recording = home.resolve("intake.jfr");
+            environment.put(
+                    "JAVA_TOOL_OPTIONS",
+                    "-XX:StartFlightRecording:settings=profile,dumponexit=true,filename=" + recording);
+            System.out.println("Flight recording: " + recording);
+        }
+        try (LocalStack stack = LocalStack.builder()
+                .home(home)
+                .ports(Ports.free())
+                .parts(PartName.KAFKA, PartName.POSTGRES, PartName.KEYCLOAK, PartName.S3, PartName.INTAKE)
+                .environment(environment)
+                .build()
+                .start()) {
+            new IntakeBench(stack, home, smoke ? Duration.ofSeconds(2) : Duration.ofSeconds(20)).measure(sizes, smoke);
+        }
+    }
+
+    private void measure(List<Long> sizes, boolean smoke) throws Exception {
+        // Compilers and caches first; nobody's first second is of interest.
+        filers.file(CLIENTS, smoke ? Duration.ofSeconds(2) : Duration.ofSeconds(30));
+        System.out.printf(
+                "%nintake: %d clients, %,d bytes each, fsync on, one process, %s beside it%n",
+                CLIENTS, filers.form().length, inserts.name());
+        for (long size : sizes) {
+            stored.fill(size);
+            inserts.fill(size);
+            Latencies before = inserts.insert(CLIENTS, time.dividedBy(2));
+            Latencies intake = filers.file(CLIENTS, time);
+            Latencies plain = before.and(inserts.insert(CLIENTS, time.dividedBy(2)));
+            System.out.printf(
+                    "  stored %,9d   intake %s   inserts %s   ratio %.2f   load %.1f%n",
+                    size,
+                    intake,
+                    plain,
+                    intake.perSecond() / plain.perSecond(),
+                    ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        }
+        System.out.printf(
+                "  stored in the end %,d   resident memory of intake %,d MB%n",
+                stored.count(), stack.residentBytes(PartName.INTAKE) / 1_000_000);
+    }
+}
