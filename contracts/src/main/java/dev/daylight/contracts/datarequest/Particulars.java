@@ -153,6 +153,8 @@ public record Particulars(
     /// @param type code of the legal rules' data, such as `US_SEARCH_WARRANT`; absent when only the class was named
     /// @param issuerKind who issued it, a name of the legal rules' vocabulary; absent in older documents
     /// @param validatedBy who validated it afterwards or beforehand, same vocabulary
+    /// @param enforcingAuthorityNotified whether the issuer notified the State of the provider, which suspends a
+    ///     European Production Order (Regulation (EU) 2023/1543 Art. 8); absent when nothing was said of it
     public record Instrument(
             InstrumentClass instrumentClass,
             String issuingAuthority,
@@ -160,11 +162,12 @@ public record Particulars(
             String reference,
             @Nullable String type,
             @Nullable String issuerKind,
-            @Nullable String validatedBy) {
+            @Nullable String validatedBy,
+            @Nullable Boolean enforcingAuthorityNotified) {
 
         public Instrument(
                 InstrumentClass instrumentClass, String issuingAuthority, LocalDate issuedOn, String reference) {
-            this(instrumentClass, issuingAuthority, issuedOn, reference, null, null, null);
+            this(instrumentClass, issuingAuthority, issuedOn, reference, null, null, null, null);
         }
     }
 

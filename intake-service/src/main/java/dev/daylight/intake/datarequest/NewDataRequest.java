@@ -171,7 +171,14 @@ public record NewDataRequest(
             String issuedOn,
 
             @Schema(description = "The paper's own number.", examples = "51 Gs 1234/26") @Nullable
-            String reference) {
+            String reference,
+
+            @Schema(
+                    description =
+                            "For a European Production Order: whether the enforcing authority was notified (Regulation"
+                                    + " (EU) 2023/1543 Art. 8), which suspends the order for up to ten days.")
+            @Nullable
+            Boolean enforcingAuthorityNotified) {
 
         /// Known by its class alone.
         public PaperEntry(
@@ -179,7 +186,19 @@ public record NewDataRequest(
                 @Nullable String issuingAuthority,
                 @Nullable String issuedOn,
                 @Nullable String reference) {
-            this(null, instrumentClass, null, null, issuingAuthority, issuedOn, reference);
+            this(null, instrumentClass, null, null, issuingAuthority, issuedOn, reference, null);
+        }
+
+        /// Named by its code; nobody was notified.
+        public PaperEntry(
+                @Nullable String type,
+                @Nullable String instrumentClass,
+                @Nullable String issuerKind,
+                @Nullable String validatedBy,
+                @Nullable String issuingAuthority,
+                @Nullable String issuedOn,
+                @Nullable String reference) {
+            this(type, instrumentClass, issuerKind, validatedBy, issuingAuthority, issuedOn, reference, null);
         }
     }
 

@@ -56,7 +56,8 @@ public final class PaperCheck {
                         reference,
                         type == null ? null : type.code(),
                         issuer == null ? null : issuer.name(),
-                        validator == null ? null : validator.name());
+                        validator == null ? null : validator.name(),
+                        paper.enforcingAuthorityNotified());
     }
 
     /// Any instrument of the rules is well-formed here; whether this agency may come with it, the rules decide.

@@ -50,7 +50,7 @@ public class Rulings {
                 order(request.secrecy()),
                 now,
                 emergencyPolicy,
-                false));
+                notified(request.instrument())));
     }
 
     /// The paper of an emergency makes it a request like any other. Only criminal cases get this far.
@@ -73,7 +73,7 @@ public class Rulings {
                 order(secrecy),
                 now,
                 emergencyPolicy,
-                false));
+                notified(instrument)));
     }
 
     /// Whether anything at all may leave before the paper is there.
@@ -105,6 +105,10 @@ public class Rulings {
                 IssuerKind.valueOf(issuer),
                 validator == null ? null : IssuerKind.valueOf(validator),
                 instrument.issuedOn());
+    }
+
+    private static boolean notified(@Nullable Instrument instrument) {
+        return instrument != null && Boolean.TRUE.equals(instrument.enforcingAuthorityNotified());
     }
 
     private static Offence offence(@Nullable OffenceDetails details) {

@@ -2,6 +2,7 @@ package dev.daylight.intake.datarequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -15,6 +16,8 @@ import dev.daylight.intake.outside.Door;
 import dev.daylight.intake.outside.Requests;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -127,6 +130,31 @@ class DryRunTest {
                 .statusCode(200)
                 .body("emergency.paperDueAt", notNullValue())
                 .body("emergency.disclosableWithoutPaper", empty());
+    }
+
+    @Test
+    void aEuropeanOrderWaitsForTheAuthorityThatWasNotified() {
+        UUID agency = Agencies.certified();
+
+        Door.check(agency, europeanOrder(false), "en")
+                .then()
+                .statusCode(200)
+                .body("refusals.sentence", empty())
+                .body("notice.rule", equalTo("MUST_NOT"))
+                .body("deadline.source", containsString("10(3)"));
+        Door.check(agency, europeanOrder(true), "en").then().body("deadline.source", containsString("8(4)"));
+    }
+
+    private static String europeanOrder(boolean notified) {
+        return Requests.with(request -> {
+            request.putArray("categories").add("SUBSCRIBER");
+            request.withObject("/instrument")
+                    .put("type", "EU_EPOC")
+                    .put("issuerKind", "JUDGE")
+                    .put("issuedOn", LocalDate.now(ZoneOffset.UTC).toString())
+                    .put("enforcingAuthorityNotified", notified)
+                    .remove("instrumentClass");
+        });
     }
 
     private List<Long> rows() {
