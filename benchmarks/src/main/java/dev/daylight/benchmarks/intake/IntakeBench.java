@@ -20,6 +20,7 @@ public final class IntakeBench {
 
     private static final int CLIENTS = 8;
     private static final int PAPER_BYTES = 50_000;
+    private static final String JVM_OPTIONS = "-XX:TieredStopAtLevel=4 -XX:ReservedCodeCacheSize=128m -Xmx512m";
 
     private final LocalStack stack;
     private final Filers filers;
@@ -52,7 +53,9 @@ public final class IntakeBench {
         Map<String, String> environment = new HashMap<>(Map.of(
                 // One agency is everybody here; the limit is for one that takes everybody's turn.
                 "DAYLIGHT_AGENCY_CALLS_PER_SECOND", "1000000",
-                "DAYLIGHT_AGENCY_CALLS_AT_ONCE", "1000000"));
+                "DAYLIGHT_AGENCY_CALLS_AT_ONCE", "1000000",
+                // As a server in earnest: both compilers, room for eight documents at once.
+                "DAYLIGHT_JVM_OPTIONS", JVM_OPTIONS));
         if (options.contains("--profile")) {
             Path recording = home.resolve("intake.jfr");
             environment.put(
@@ -75,8 +78,8 @@ public final class IntakeBench {
         // Compilers and caches first; nobody's first second is of interest.
         filers.file(CLIENTS, smoke ? Duration.ofSeconds(2) : Duration.ofSeconds(30));
         System.out.printf(
-                "%nintake: %d clients, %,d bytes each, fsync on, one process, %s beside it%n",
-                CLIENTS, filers.form().length, inserts.name());
+                "%nintake: %d clients, %,d bytes each, fsync on, one process (%s), %s beside it%n",
+                CLIENTS, filers.form().length, JVM_OPTIONS, inserts.name());
         for (long size : sizes) {
             stored.fill(size);
             inserts.fill(size);

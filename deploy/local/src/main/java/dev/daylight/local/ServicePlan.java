@@ -13,6 +13,9 @@ record ServicePlan(PartName service, Ground ground, Map<String, String> extraEnv
         ground.checkout().service(service);
     }
 
+    /// Among the further environment of the services: more options for their JVMs.
+    static final String JVM_OPTIONS = "DAYLIGHT_JVM_OPTIONS";
+
     @Override
     public List<String> command() {
         Path application = ground.checkout().service(service);
@@ -21,7 +24,14 @@ record ServicePlan(PartName service, Ground ground, Map<String, String> extraEnv
                         "-XX:MaxMetaspaceSize=160m",
                         "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                         "-Dvertx.disableURIValidation=true")
+                .with(ownOptions())
                 .jar(application);
+    }
+
+    /// A stack that watches its memory compiles little; who measures speed asks for more. The last word counts.
+    private String[] ownOptions() {
+        String options = extraEnvironment.getOrDefault(JVM_OPTIONS, "");
+        return options.isBlank() ? new String[0] : options.strip().split(" +");
     }
 
     @Override
