@@ -76,9 +76,8 @@ record InterfaceOperation(String method, String path, JsonNode node, JsonNode do
         return path.matches(here)
                 && !path.toLowerCase(java.util.Locale.ROOT).contains("%2e")
                 && all().stream()
-                        .noneMatch(other -> other != operation
-                                && other.method.equals(call.method())
-                                && other.path.equals(path));
+                        .noneMatch(other ->
+                                other != operation && other.method.equals(call.method()) && other.path.equals(path));
     }
 
     String name() {
