@@ -1,0 +1,118 @@
+package dev.daylight.sealing.recipient;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.bouncycastle.bcpg.BCPGOutputStream;
+import org.bouncycastle.bcpg.PacketFormat;
+import org.bouncycastle.bcpg.SymmetricKeyAlgorithmTags;
+import org.bouncycastle.bcpg.UserIDPacket;
+import org.bouncycastle.openpgp.PGPEncryptedDataGenerator;
+import org.bouncycastle.openpgp.PGPException;
+import org.bouncycastle.openpgp.PGPLiteralDataGenerator;
+import org.bouncycastle.openpgp.PGPPublicKey;
+import org.bouncycastle.openpgp.operator.bc.BcPGPDataEncryptorBuilder;
+import org.bouncycastle.openpgp.operator.bc.BcPublicKeyKeyEncryptionMethodGenerator;
+import org.jspecify.annotations.Nullable;
+
+/// The one key of an OpenPGP certificate that can be encrypted to.
+public final class OpenPgpKey implements EncryptionKey {
+
+    private final String text;
+    private final String fingerprint;
+    private final @Nullable Instant expiresAt;
+    private final PGPPublicKey key;
+
+    private OpenPgpKey(String text, String fingerprint, @Nullable Instant expiresAt, PGPPublicKey key) {
+        this.text = text;
+        this.fingerprint = fingerprint;
+        this.expiresAt = expiresAt;
+        this.key = key;
+    }
+
+    /// @param binding absent when the primary key itself is encrypted to
+    static OpenPgpKey of(PGPPublicKey primary, OwnSignature self, PGPPublicKey key, @Nullable OwnSignature binding)
+            throws IOException {
+        Instant end = binding == null || self.end().isBefore(binding.end()) ? self.end() : binding.end();
+        return new OpenPgpKey(
+                OpenPgpArmor.close(packets(primary, self, key, binding)),
+                HexFormat.of().withUpperCase().formatHex(primary.getFingerprint()),
+                end.equals(Instant.MAX) ? null : end,
+                key);
+    }
+
+    private static byte[] packets(
+            PGPPublicKey primary, OwnSignature self, PGPPublicKey key, @Nullable OwnSignature binding)
+            throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (BCPGOutputStream out = new BCPGOutputStream(bytes, PacketFormat.CURRENT)) {
+            out.writePacket(primary.getPublicKeyPacket());
+            byte[] userId = self.userId();
+            if (userId != null) {
+                out.writePacket(new UserIDPacket(userId));
+            }
+            self.signature().encode(out);
+            if (binding != null) {
+                out.writePacket(key.getPublicKeyPacket());
+                binding.signature().encode(out);
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    @Override
+    public String text() {
+        return text;
+    }
+
+    @Override
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    /// Of the key that messages name as theirs, in capitals.
+    public String keyId() {
+        return HexFormat.of().withUpperCase().toHexDigits(key.getKeyID());
+    }
+
+    @Override
+    public Optional<Instant> expiresAt() {
+        return Optional.ofNullable(expiresAt);
+    }
+
+    /// A message (RFC 9580) under AES-256 whose integrity is protected in the way that every program reads, GnuPG among
+    /// them. It is not signed; where it comes from shows at the door where it is collected.
+    @Override
+    public byte[] encrypt(byte[] plain) {
+        try {
+            ByteArrayOutputStream literal = new ByteArrayOutputStream(plain.length + 64);
+            PGPLiteralDataGenerator file = new PGPLiteralDataGenerator();
+            try (OutputStream out = file.open(
+                    literal,
+                    PGPLiteralDataGenerator.BINARY,
+                    "package.zip",
+                    plain.length,
+                    PGPLiteralDataGenerator.NOW)) {
+                out.write(plain);
+            }
+            PGPEncryptedDataGenerator generator = new PGPEncryptedDataGenerator(
+                    new BcPGPDataEncryptorBuilder(SymmetricKeyAlgorithmTags.AES_256).setWithIntegrityPacket(true));
+            generator.addMethod(new BcPublicKeyKeyEncryptionMethodGenerator(key));
+            ByteArrayOutputStream message = new ByteArrayOutputStream(plain.length + 1024);
+            try (OutputStream out = generator.open(message, literal.size())) {
+                literal.writeTo(out);
+            }
+            return message.toByteArray();
+        } catch (PGPException | IOException | RuntimeException e) {
+            throw new CannotEncrypt(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "OpenPgpKey[]";
+    }
+}
