@@ -17,6 +17,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public class DataRequestReading {
     private final RequestKeys keys;
     private final SealedParticulars sealed;
     private final SealedQuestions questions;
+    private final DeadlineArithmetic arithmetic;
     private final RequestDocuments documents;
     private final BlindIndex index;
     private final AuditTrail audit;
@@ -40,6 +42,7 @@ public class DataRequestReading {
             RequestKeys keys,
             SealedParticulars sealed,
             SealedQuestions questions,
+            DeadlineArithmetic arithmetic,
             RequestDocuments documents,
             BlindIndex index,
             AuditTrail audit) {
@@ -48,13 +51,29 @@ public class DataRequestReading {
         this.keys = keys;
         this.sealed = sealed;
         this.questions = questions;
+        this.arithmetic = arithmetic;
         this.documents = documents;
         this.index = index;
         this.audit = audit;
     }
 
-    /// A request with what was told under seal and what has happened since.
-    public record Opened(DataRequest request, Particulars particulars, List<RequestStep> steps) {}
+    /// A request as its own page shows it.
+    ///
+    /// @param told absent when the request was shredded
+    /// @param firstDueAt as it was told when it was filed; absent when nothing is owed
+    /// @param arithmetic how that was worked out, step by step; empty when the rules of today say something else
+    public record Opened(
+            DataRequestRepresentation request,
+            @Nullable Particulars told,
+            @Nullable Instant firstDueAt,
+            List<String> arithmetic) {
+
+        /// Personal.
+        @Override
+        public String toString() {
+            return "Opened[" + request.id() + "]";
+        }
+    }
 
     /// @param next cursor of the page after this one, absent at the end
     public record Page(List<DataRequest> requests, @Nullable String next) {}
@@ -62,8 +81,11 @@ public class DataRequestReading {
     /// @throws HttpProblem when the agency is unknown, or the request is somebody else's or nobody's
     @Transactional
     public DataRequestRepresentation read(AgencyId agency, String reader, String id, Language language) {
-        DataRequest request = find(agency, reader, id);
-        DataRequests requests = DataRequests.of(agency, entities);
+        return represent(find(agency, reader, id), language);
+    }
+
+    private DataRequestRepresentation represent(DataRequest request, Language language) {
+        DataRequests requests = DataRequests.of(request.agency(), entities);
         return DataRequestRepresentation.of(request, language)
                 .with(
                         requests.clarifications(request.id()).stream()
@@ -94,10 +116,26 @@ public class DataRequestReading {
 
     /// @throws HttpProblem as above
     @Transactional
-    public Opened open(AgencyId agency, String reader, String id) {
+    public Opened open(AgencyId agency, String reader, String id, Language language) {
         DataRequest request = find(agency, reader, id);
+        Particulars told = told(request);
         return new Opened(
-                request, sealed.open(request), DataRequests.of(agency, entities).steps(request.id()));
+                represent(request, language),
+                told,
+                request.status().isOver()
+                        ? null
+                        : request.deadline().map(Deadline::firstDueAt).orElse(null),
+                told == null
+                        ? List.of()
+                        : arithmetic.of(request, told, agencies.require(agency).country(), language));
+    }
+
+    private @Nullable Particulars told(DataRequest request) {
+        try {
+            return sealed.open(request);
+        } catch (KeyDestroyed e) {
+            return null;
+        }
     }
 
     /// Newest first.

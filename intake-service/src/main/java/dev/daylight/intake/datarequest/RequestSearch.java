@@ -35,7 +35,7 @@ public record RequestSearch(
     }
 
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem with all faults at once
-    static RequestSearch of(
+    public static RequestSearch of(
             @Nullable String status,
             @Nullable String kind,
             @Nullable String dueBefore,

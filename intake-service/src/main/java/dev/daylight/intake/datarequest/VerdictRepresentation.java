@@ -74,7 +74,7 @@ public record VerdictRepresentation(
 
             Instant paperDueAt) {}
 
-    static VerdictRepresentation of(DryRun.Outcome.Assessed outcome, Language language) {
+    public static VerdictRepresentation of(DryRun.Outcome.Assessed outcome, Language language) {
         Assessment assessment = outcome.assessment();
         String tag = language.tag();
         var term = assessment.preservation();

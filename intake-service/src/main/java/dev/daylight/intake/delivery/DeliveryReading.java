@@ -24,7 +24,7 @@ import java.util.UUID;
 
 /// An agency looks at what lies ready for it, without taking it. Each look leaves a trace.
 @ApplicationScoped
-class DeliveryReading {
+public class DeliveryReading {
 
     private final EntityManager entities;
     private final Agencies agencies;
@@ -52,7 +52,7 @@ class DeliveryReading {
 
     /// @throws HttpProblem when the request is somebody else's or nobody's
     @Transactional
-    List<DeliveryRepresentation> list(AgencyId agency, String reader, String id) {
+    public List<DeliveryRepresentation> list(AgencyId agency, String reader, String id) {
         DataRequest request = request(agency, reader, id);
         Deliveries deliveries = Deliveries.of(agency, entities);
         return deliveries.of(request.id()).stream()
@@ -100,7 +100,7 @@ class DeliveryReading {
 
     /// @throws HttpProblem when nothing was handed over yet, and as above
     @Transactional
-    String receipt(AgencyId agency, String reader, String id, String deliveryId) {
+    public String receipt(AgencyId agency, String reader, String id, String deliveryId) {
         Delivery delivery = delivery(agency, request(agency, reader, id), deliveryId);
         List<Download> handedOver = Deliveries.of(agency, entities).downloads(delivery).stream()
                 .filter(download -> download.outcome.handedOver())

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A package as the agency's officers see it, with who of them took it.
 @Schema(name = "Delivery")
-record DeliveryRepresentation(
+public record DeliveryRepresentation(
         UUID id,
 
         @Schema(description = "SHA-256 of the encrypted package, in lower-case hex; also its ETag.")
@@ -37,7 +37,7 @@ record DeliveryRepresentation(
 
     @Schema(name = "Download")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record DownloadRepresentation(
+    public record DownloadRepresentation(
             Instant at,
 
             @Schema(description = "Subject id of the officer or program; your enrolments tell who that is.")

@@ -1,7 +1,7 @@
 package dev.daylight.intake.delivery;
 
 /// Whether a package can be downloaded.
-enum DeliveryState {
+public enum DeliveryState {
     AVAILABLE,
     /// Its time is over; nobody prolongs it. What is still needed is asked for anew.
     EXPIRED,

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// One attempt to download a package.
 @Entity
 @Table(name = "package_download")
-class Download {
+public class Download {
 
     /// What became of it. The names stand in the database.
-    enum Outcome {
+    public enum Outcome {
         WHOLE,
         PART,
         EXPIRED,

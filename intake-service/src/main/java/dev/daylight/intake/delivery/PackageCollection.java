@@ -57,8 +57,8 @@ public class PackageCollection {
     }
 
     /// Which bytes, as the headers Range and If-Range say.
-    record Wanted(@Nullable String range, @Nullable String ifRange) {
-        static final Wanted EVERYTHING = new Wanted(null, null);
+    public record Wanted(@Nullable String range, @Nullable String ifRange) {
+        public static final Wanted EVERYTHING = new Wanted(null, null);
     }
 
     private record Found(Delivery delivery, DeliveryState state) {}
@@ -74,7 +74,8 @@ public class PackageCollection {
     ///
     /// @param deliveryId absent for the last one
     /// @throws HttpProblem when there is nothing to collect for this agency
-    Handover collect(AgencyId agency, String collector, String id, @Nullable String deliveryId, Wanted wanted) {
+    public Handover collect(
+            AgencyId agency, String collector, String id, @Nullable String deliveryId, Wanted wanted) {
         UUID requestId = DataRequestReading.parse(id);
         Found found = find(agency, collector, requestId, deliveryId);
         Delivery delivery = found.delivery();

@@ -9,9 +9,9 @@ import java.util.Map;
 
 /// The provider's word, signed, on what of a package was handed over to whom and when. It says what left here; what
 /// arrived, the agency holds against the digest.
-final class Receipt {
+public final class Receipt {
 
-    static final String MEDIA_TYPE = "application/jose";
+    public static final String MEDIA_TYPE = "application/jose";
     static final String TYPE = "daylight-download-receipt+jws";
 
     private Receipt() {}

@@ -1,7 +1,7 @@
 package dev.daylight.intake.enrolment;
 
 /// Whose word an enrolment rests on.
-enum EnrolmentOrigin {
+public enum EnrolmentOrigin {
     COLLEAGUE,
     COMPLIANCE
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// An enrolment as the agency's own people and the compliance department see it.
 @Schema(name = "Enrolment")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record EnrolmentRepresentation(
+public record EnrolmentRepresentation(
         UUID id,
         UUID agencyId,
         String subject,

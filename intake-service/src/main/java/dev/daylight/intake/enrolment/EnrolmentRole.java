@@ -1,7 +1,7 @@
 package dev.daylight.intake.enrolment;
 
 /// As what somebody is enrolled.
-enum EnrolmentRole {
+public enum EnrolmentRole {
     OFFICER,
     /// An officer who also confirms the others: the agency's contact.
     AGENCY_ADMINISTRATOR,

@@ -1,7 +1,7 @@
 package dev.daylight.intake.enrolment;
 
 /// Where an enrolment stands. Only ENROLLED opens anything.
-enum EnrolmentState {
+public enum EnrolmentState {
     PROPOSED,
     ENROLLED,
     SUSPENDED,

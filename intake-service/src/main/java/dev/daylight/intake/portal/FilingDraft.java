@@ -1,5 +1,7 @@
 package dev.daylight.intake.portal;
 
+import dev.daylight.contracts.datarequest.DataRequestKind;
+import dev.daylight.contracts.datarequest.Particulars.IdentifierType;
 import dev.daylight.intake.datarequest.NewDataRequest;
 import dev.daylight.intake.instrument.Inspection;
 import dev.daylight.intake.problem.Fault;
@@ -19,86 +21,175 @@ public final class FilingDraft {
 
     private static final int ROWS_AT_FIRST = 2;
     private static final int MORE_ROWS = 3;
-    /// Fields that the form sends as one value each; the names are those of the form.
-    private static final Set<String> FIELDS = Set.of(
-            "proceeding",
-            "caseNumber",
-            "offence",
-            "legalProvision",
-            "from",
-            "to",
-            "instrumentClass",
-            "issuingAuthority",
-            "issuedOn",
-            "reference",
-            "secrecy",
-            "secrecyBy",
-            "secrecyReason",
-            "secrecyEnds");
+    /// The box that says there is an order; the other fields are those of [FormField].
+    private static final String SECRECY = "secrecy";
+    /// A paper that no instrument of the list is: `class:` and its class.
+    private static final String OF_CLASS = "class:";
+    /// A preservation may rest on other papers than a production: a list of its own.
+    private static final String PRESERVATION_PAPER = "preservationPaper";
+    private static final String PLACEHOLDER = "-";
 
     private final Map<String, String> values = new LinkedHashMap<>();
     private final List<NewDataRequest.Account> accounts = new ArrayList<>();
     private final Set<String> categories;
+    private final Set<String> groups;
     private final Map<String, Fault> faults = new LinkedHashMap<>();
+    private @Nullable Checked checked;
     private Inspection.@Nullable Reason unfit;
     private boolean tooLarge;
     private boolean keyReused;
+    private List<FaultLine> lines = List.of();
 
-    private FilingDraft(Set<String> categories) {
+    private FilingDraft(Set<String> categories, Set<String> groups) {
         this.categories = categories;
+        this.groups = groups;
     }
 
     /// An empty form with what is most often right: a criminal case, the last thirty days, the lightest category.
     static FilingDraft empty(LocalDate today) {
-        FilingDraft draft = new FilingDraft(Set.of("SUBSCRIBER"));
-        draft.values.put("proceeding", "CRIMINAL");
-        draft.values.put("instrumentClass", "SUMMONS");
-        draft.values.put("from", today.minusDays(30) + "T00:00");
-        draft.values.put("to", today + "T00:00");
+        FilingDraft draft = new FilingDraft(Set.of("SUBSCRIBER"), Set.of());
+        draft.put(FormField.KIND, DataRequestKind.PRODUCTION.name());
+        draft.put(FormField.PROCEEDING, "CRIMINAL");
+        draft.put(FormField.FROM, today.minusDays(30) + "T00:00");
+        draft.put(FormField.TO, today + "T00:00");
         draft.rows(ROWS_AT_FIRST);
         return draft;
     }
 
+    /// To ask for what a preservation keeps.
+    FilingDraft takingOver(String preservation) {
+        put(FormField.PRESERVATION, preservation);
+        return this;
+    }
+
     /// What was sent. Empty rows are dropped, so that row and account have the same number.
     static FilingDraft sent(FormParts parts) {
-        FilingDraft draft = new FilingDraft(Set.copyOf(parts.fields("category")));
-        FIELDS.forEach(field -> parts.field(field).ifPresent(value -> draft.values.put(field, value)));
+        FilingDraft draft =
+                new FilingDraft(Set.copyOf(parts.fields("category")), Set.copyOf(parts.fields("offenceGroup")));
+        Stream.concat(Stream.of(FormField.values()).map(FormField::id), Stream.of(SECRECY, PRESERVATION_PAPER))
+                .forEach(field -> parts.field(field).ifPresent(value -> draft.values.put(field, value)));
         List<String> types = parts.fields("accountType");
         List<String> identifiers = parts.fields("accountValue");
+        List<String> ports = parts.fields("accountPort");
+        List<String> moments = parts.fields("accountAt");
         for (int row = 0; row < identifiers.size(); row++) {
             if (!identifiers.get(row).isBlank()) {
-                draft.accounts.add(
-                        new NewDataRequest.Account(row < types.size() ? types.get(row) : "", identifiers.get(row)));
+                draft.accounts.add(account(at(types, row), identifiers.get(row), at(ports, row), at(moments, row)));
             }
         }
         return draft;
     }
 
-    /// The same document that a program would send.
+    /// What stands in the form of an emergency's paper.
+    static FilingDraft ofPaper(Map<String, String> typed, List<FaultLine> faults) {
+        FilingDraft draft = new FilingDraft(Set.of(), Set.of());
+        if (!typed.isEmpty()) {
+            draft.values.putAll(typed);
+            faults.stream()
+                    .filter(line -> line.place() != null)
+                    .forEach(line -> draft.faults.put(line.place().field().pointer(), line.fault()));
+        }
+        return draft;
+    }
+
+    private static NewDataRequest.Account account(String type, String value, String port, String moment) {
+        return IdentifierType.IP_ADDRESS.name().equals(type)
+                ? new NewDataRequest.Account(type, value, number(port), utc(moment))
+                : new NewDataRequest.Account(type, value);
+    }
+
+    private static String at(List<String> values, int row) {
+        return row < values.size() ? values.get(row) : "";
+    }
+
+    /// The same document that a program would send. What belongs to another kind of request stays in the form.
     NewDataRequest request() {
+        boolean emergency = kind() == DataRequestKind.EMERGENCY;
         return new NewDataRequest(
-                "PRODUCTION",
-                value("proceeding"),
-                value("caseNumber"),
-                value("offence"),
-                value("legalProvision"),
-                null,
-                null,
-                List.copyOf(accounts),
+                value(FormField.KIND),
+                value(FormField.PROCEEDING),
+                value(FormField.CASE_NUMBER),
+                value(FormField.OFFENCE),
+                given(FormField.LEGAL_PROVISION),
+                number(value(FormField.MAXIMUM_PENALTY)),
+                groups.isEmpty() ? null : groups.stream().sorted().toList(),
+                accounts.stream().filter(account -> !"".equals(account.value())).toList(),
                 categories.stream().sorted().toList(),
-                new NewDataRequest.TimeSpan(utc("from"), utc("to")),
-                new NewDataRequest.PaperEntry(
-                        value("instrumentClass"), value("issuingAuthority"), value("issuedOn"), value("reference")),
-                speaksOfSecrecy()
-                        ? new NewDataRequest.Secrecy(value("secrecyBy"), value("secrecyReason"), utc("secrecyEnds"))
+                new NewDataRequest.TimeSpan(utc(value(FormField.FROM)), utc(value(FormField.TO))),
+                emergency ? null : paper(),
+                emergency ? null : secrecy(),
+                emergency
+                        ? new NewDataRequest.Danger(
+                                value(FormField.DANGER), value(FormField.ENDANGERED), value(FormField.NECESSITY))
                         : null,
+                kind() == DataRequestKind.PRODUCTION ? given(FormField.PRESERVATION) : null);
+    }
+
+    /// The same with something in place of what is missing and no rule asks for: what can be said of it so far.
+    NewDataRequest sketch() {
+        NewDataRequest stated = request();
+        NewDataRequest.PaperEntry paper = stated.instrument();
+        return new NewDataRequest(
+                stated.kind(),
+                stated.proceeding(),
+                PLACEHOLDER,
+                PLACEHOLDER,
+                PLACEHOLDER,
+                stated.maximumPenaltyYears(),
+                stated.offenceGroups(),
+                List.of(new NewDataRequest.Account(IdentifierType.ACCOUNT_ID.name(), PLACEHOLDER)),
+                stated.categories(),
+                stated.period(),
+                paper == null
+                        ? null
+                        : new NewDataRequest.PaperEntry(
+                                paper.type(),
+                                paper.instrumentClass(),
+                                paper.issuerKind(),
+                                paper.validatedBy(),
+                                PLACEHOLDER,
+                                paper.issuedOn(),
+                                PLACEHOLDER),
                 null,
+                stated.emergency() == null ? null : new NewDataRequest.Danger(PLACEHOLDER, PLACEHOLDER, PLACEHOLDER),
                 null);
+    }
+
+    /// The paper as it stands in the form; also that of an emergency.
+    NewDataRequest.PaperEntry paper() {
+        String chosen =
+                value(kind() == DataRequestKind.PRESERVATION ? PRESERVATION_PAPER : FormField.INSTRUMENT_TYPE.id());
+        boolean ofClass = chosen.startsWith(OF_CLASS);
+        return new NewDataRequest.PaperEntry(
+                ofClass ? null : chosen,
+                ofClass ? chosen.substring(OF_CLASS.length()) : null,
+                given(FormField.ISSUER_KIND),
+                given(FormField.VALIDATED_BY),
+                value(FormField.ISSUING_AUTHORITY),
+                value(FormField.ISSUED_ON),
+                value(FormField.REFERENCE));
+    }
+
+    NewDataRequest.@Nullable Secrecy secrecy() {
+        return speaksOfSecrecy()
+                ? new NewDataRequest.Secrecy(
+                        value(FormField.SECRECY_BY),
+                        value(FormField.SECRECY_REASON),
+                        utc(value(FormField.SECRECY_ENDS)))
+                : null;
+    }
+
+    /// What is asked; the usual one while that is not known.
+    public DataRequestKind kind() {
+        return Stream.of(DataRequestKind.values())
+                .filter(kind -> kind.name().equals(value(FormField.KIND)))
+                .findFirst()
+                .orElse(DataRequestKind.PRODUCTION);
     }
 
     /// Whoever fills in an order but misses the box means the order: overlooking one could warn a suspect.
     private boolean speaksOfSecrecy() {
-        return Stream.of("secrecy", "secrecyBy", "secrecyReason", "secrecyEnds")
+        return Stream.of(SECRECY, FormField.SECRECY_BY.id(), FormField.SECRECY_REASON.id(), FormField.SECRECY_ENDS.id())
                 .anyMatch(field -> !value(field).isBlank());
     }
 
@@ -109,6 +200,12 @@ public final class FilingDraft {
 
     FilingDraft with(List<Violation> violations) {
         violations.forEach(violation -> faults.putIfAbsent(violation.pointer(), violation.fault()));
+        lines = FaultLine.of(violations);
+        return roomy();
+    }
+
+    FilingDraft with(Checked verdict) {
+        checked = verdict;
         return roomy();
     }
 
@@ -132,6 +229,10 @@ public final class FilingDraft {
         return values.getOrDefault(field, "");
     }
 
+    public String value(FormField field) {
+        return value(field.id());
+    }
+
     public boolean chosen(String field) {
         return values.containsKey(field);
     }
@@ -142,6 +243,19 @@ public final class FilingDraft {
 
     public boolean asksFor(String category) {
         return categories.contains(category);
+    }
+
+    public boolean covers(String group) {
+        return groups.contains(group);
+    }
+
+    /// The verdict, when it was asked for.
+    public @Nullable Checked checked() {
+        return checked;
+    }
+
+    public List<FaultLine> lines() {
+        return lines;
     }
 
     public boolean wrong(String pointer) {
@@ -180,9 +294,24 @@ public final class FilingDraft {
         }
     }
 
+    private void put(FormField field, String value) {
+        values.put(field.id(), value);
+    }
+
+    private @Nullable String given(FormField field) {
+        String value = value(field).strip();
+        return value.isEmpty() ? null : value;
+    }
+
+    /// What is no number becomes one that no field takes.
+    private static @Nullable Integer number(String text) {
+        String stripped = text.strip();
+        return stripped.isEmpty() ? null : stripped.matches("[0-9]{1,6}") ? Integer.valueOf(stripped) : -1;
+    }
+
     /// A browser gives `2026-10-01T00:00`; the form says that this is UTC.
-    private @Nullable String utc(String field) {
-        String local = value(field).strip();
+    static @Nullable String utc(String text) {
+        String local = text.strip();
         if (local.isEmpty()) {
             return null;
         }

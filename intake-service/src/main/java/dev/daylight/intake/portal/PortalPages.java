@@ -1,8 +1,5 @@
 package dev.daylight.intake.portal;
 
-import dev.daylight.contracts.datarequest.Particulars;
-import dev.daylight.intake.datarequest.DataRequest;
-import dev.daylight.intake.datarequest.RequestStep;
 import dev.daylight.intake.problem.IntakeProblem;
 import dev.daylight.pages.Language;
 import io.quarkus.qute.CheckedTemplate;
@@ -17,12 +14,23 @@ final class PortalPages {
     private PortalPages() {}
 
     static native TemplateInstance list(
-            Language language, Visitor visitor, List<RequestLine> lines, @Nullable String older);
+            Language language,
+            Visitor visitor,
+            List<RequestLine> lines,
+            ListFilter filter,
+            FilingForm form,
+            @Nullable String older);
 
     static native TemplateInstance file(Language language, Visitor visitor, FilingDraft draft, FilingForm form);
 
+    /// A part of a page only: what the dry run says.
+    static native TemplateInstance verdict(Checked checked);
+
     static native TemplateInstance request(
-            Language language, Visitor visitor, DataRequest request, Particulars particulars, List<RequestStep> steps);
+            Language language, Visitor visitor, CaseView view, FollowUpDraft draft, FilingForm form);
+
+    static native TemplateInstance colleagues(
+            Language language, Visitor visitor, ColleaguesView view, FollowUpDraft draft, FilingForm form);
 
     static native TemplateInstance problem(Language language, IntakeProblem problem);
 }

@@ -1,5 +1,6 @@
 package dev.daylight.intake.portal;
 
+import dev.daylight.intake.datarequest.NewDataRequest;
 import dev.daylight.intake.datarequest.RequestStatus;
 import io.quarkus.qute.TemplateExtension;
 import java.time.Instant;
@@ -18,6 +19,46 @@ final class Shown {
 
     static String inUtc(Instant instant) {
         return MINUTES.format(instant);
+    }
+
+    /// Of a document's signature.
+    static String verdictBadge(String outcome) {
+        return switch (outcome) {
+            case "AUTHENTIC" -> "badge badge--ok";
+            case "BROKEN" -> "badge badge--no";
+            default -> "badge badge--held";
+        };
+    }
+
+    /// A sign beside the colour, for whoever sees none.
+    static String verdictMark(String outcome) {
+        return switch (outcome) {
+            case "AUTHENTIC" -> "✓";
+            case "BROKEN" -> "✗";
+            default -> "?";
+        };
+    }
+
+    /// Of an enrolment.
+    static String stateBadge(String state) {
+        return switch (state) {
+            case "ENROLLED" -> "badge badge--ok";
+            case "PROPOSED" -> "badge";
+            case "SUSPENDED" -> "badge badge--held";
+            default -> "badge badge--no";
+        };
+    }
+
+    /// As it was typed; nothing for what was no number.
+    static String portTyped(NewDataRequest.Account account) {
+        Integer port = account.port();
+        return port == null || port < 0 ? "" : port.toString();
+    }
+
+    /// As a browser's field takes it.
+    static String atTyped(NewDataRequest.Account account) {
+        String at = account.at();
+        return at == null ? "" : at.replaceFirst("Z$", "");
     }
 
     static String badge(RequestStatus status) {

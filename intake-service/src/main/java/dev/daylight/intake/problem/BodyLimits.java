@@ -16,6 +16,8 @@ public class BodyLimits implements BodySizes {
     private static final Pattern WITH_DOCUMENT = Pattern.compile(
             "/v1/data-requests/[^/]+/" + "(amendments|paper|confidentiality-orders(/[^/]+/(extensions|lifts))?)");
 
+    private static final Pattern PORTAL_FOLLOW_UP = Pattern.compile("/portal/requests/[^/]+/follow-ups");
+
     private final long instrumentLimit;
     private final long jsonLimit;
 
@@ -39,6 +41,7 @@ public class BodyLimits implements BodySizes {
     public long largest(String path) {
         boolean withDocument = path.equals("/v1/data-requests")
                 || path.equals("/portal/requests")
+                || PORTAL_FOLLOW_UP.matcher(path).matches()
                 || WITH_DOCUMENT.matcher(path).matches();
         return withDocument ? instrumentLimit + FORM_AROUND_DOCUMENT : jsonLimit;
     }

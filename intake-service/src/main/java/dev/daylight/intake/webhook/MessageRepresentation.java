@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// A message and what became of it.
 @Schema(name = "WebhookMessage")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record MessageRepresentation(
+public record MessageRepresentation(
         UUID id,
         WebhookMessage.Kind kind,
         @Nullable UUID dataRequestId,

@@ -1,7 +1,7 @@
 package dev.daylight.intake.webhook;
 
 /// How far a message is. The names stand in the database.
-enum MessageState {
+public enum MessageState {
     WAITING,
     DELIVERED,
     /// Not taken for a day.

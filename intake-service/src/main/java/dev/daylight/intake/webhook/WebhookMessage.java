@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// the timeline; the worker alone moves them on.
 @Entity
 @Table(name = "webhook_message")
-class WebhookMessage {
+public class WebhookMessage {
 
-    enum Kind {
+    public enum Kind {
         STATUS,
         TEST
     }

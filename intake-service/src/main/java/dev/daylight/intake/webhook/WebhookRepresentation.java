@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "Webhook")
-record WebhookRepresentation(
+public record WebhookRepresentation(
         String url,
         String description,
 

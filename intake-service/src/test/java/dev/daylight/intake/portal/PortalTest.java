@@ -18,10 +18,13 @@ import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -31,7 +34,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestSecurity(user = "weber", roles = "officer")
+@TestSecurity(user = "weber", roles = "officer", augmentors = FreshSignIn.class)
 @OidcSecurity(
         claims = {
             @Claim(key = "sub", value = "weber"),
@@ -185,7 +188,7 @@ class PortalTest {
             fields.put("caseNumber", "");
         });
 
-        assertThat(response.asString()).doesNotContain("<script").contains("&lt;script&gt;");
+        assertThat(response.asString()).doesNotContain("<script>").contains("&lt;script&gt;");
     }
 
     @Test
@@ -242,7 +245,7 @@ class PortalTest {
         assertThat(downloaded.asByteArray()).isEqualTo(sealed);
         assertThat(page(page))
                 .contains("Granted in part", "Download the package", ObjectStore.sha256(sealed))
-                .contains("Package collected for the first time");
+                .contains("Kim Example downloaded it", "Signed receipt");
     }
 
     @Test
@@ -281,14 +284,352 @@ class PortalTest {
     }
 
     @Test
-    void pagesMayRunNoScriptAndBeFramedByNobody() {
+    void theVerdictGrowsWithTheFormAndStoresNothing() {
+        // Given
+        agency();
+        Form form = open();
+        long before = database.count("SELECT count(*) FROM data_request");
+        Map<String, String> soFar = fields(form);
+        soFar.keySet().removeAll(Set.of("caseNumber", "accountValue", "offence"));
+
+        // When
+        String halfway = request(form, soFar, new byte[0])
+                .post("/portal/check")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        String whole =
+                request(form, fields(form), new byte[0]).post("/portal/check").asString();
+        Map<String, String> civil = fields(form);
+        civil.put("proceeding", "CIVIL");
+        String refused = request(form, civil, new byte[0]).post("/portal/check").asString();
+
+        // Then
+        assertThat(halfway)
+                .contains("So far nothing stands against it", "Still missing", "#caseNumber", "Answer due")
+                .doesNotContain("<html");
+        assertThat(whole)
+                .contains("Would be admitted", "Will the person be told?")
+                .doesNotContain("Still missing");
+        assertThat(refused).contains("Would be refused", "Not a criminal case");
+        assertThat(database.count("SELECT count(*) FROM data_request")).isEqualTo(before);
+    }
+
+    @Test
+    void checkingNeedsNoScript() {
         agency();
 
-        Response response = given().get("/portal");
+        Response response = send(open(), fields -> {
+            fields.put("check", "1");
+            fields.put("accountValue", "no address");
+        });
 
-        assertThat(response.header("Content-Security-Policy")).contains("default-src 'none'", "frame-ancestors 'none'");
-        assertThat(response.header("Cache-Control")).isEqualTo("no-store");
-        assertThat(response.asString()).doesNotContain("<script", "style=");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.asString()).contains("To be mended", "not an e-mail address", "value=\"4 Js 117/26\"");
+    }
+
+    @Test
+    void theUploadingScriptIsToldWhereToGoOn() {
+        agency();
+        Form form = open();
+
+        Response filed = request(form, fields(form), Papers.order())
+                .header("Daylight-Upload", "1")
+                .post("/portal/requests");
+
+        assertThat(filed.statusCode()).isEqualTo(204);
+        assertThat(filed.header("Daylight-Place")).startsWith("/portal/requests/");
+    }
+
+    @Test
+    void anEmergencyIsFiledWithItsStatementAndItsPaperFollows() {
+        // Given
+        agency();
+
+        // When
+        String place = send(open(), fields -> {
+                    fields.put("kind", "EMERGENCY");
+                    fields.put("danger", "A threat to a school.");
+                    fields.put("endangered", "Pupils.");
+                    fields.put("necessity", "To find who wrote it.");
+                })
+                .header("Location");
+
+        // Then
+        assertThat(page(place)).contains("Bring the paper", "Paper due", "Statement of the danger");
+        Response brought = followUp(
+                place,
+                "PAPER",
+                "",
+                fields -> fields.putAll(Map.of(
+                        "instrumentType", "class:SEARCH_WARRANT",
+                        "issuingAuthority", "Amtsgericht Musterstadt",
+                        "issuedOn", "2026-01-15",
+                        "reference", "51 Gs 2/26")));
+        assertThat(brought.statusCode()).isEqualTo(303);
+        assertThat(page(place)).contains("The paper was filed").doesNotContain("Bring the paper");
+    }
+
+    @Test
+    void aPreservationIsFiledExtendedAndTakenOver() {
+        // Given
+        agency();
+        String place = send(open(), fields -> {
+                    fields.put("kind", "PRESERVATION");
+                    fields.put("preservationPaper", "class:SUMMONS");
+                })
+                .header("Location");
+        assertThat(page(place)).contains("What is kept", "Ask for these data");
+
+        // When
+        String form = page(place.replace("requests/", "requests/new?preservation="));
+
+        // Then
+        assertThat(form).contains("value=\"" + place.substring(place.lastIndexOf('/') + 1) + "\"");
+    }
+
+    @Test
+    void anOrderIsFiledExtendedAndLiftedOnThePage() {
+        // Given
+        agency();
+        String place = send(open(), _ -> {}).header("Location");
+
+        // When
+        Response filed = followUp(place, "CONFIDENTIALITY_ORDER", "", fields -> {
+            fields.put("secrecyBy", "Amtsgericht Musterstadt");
+            fields.put("secrecyReason", "Flight");
+            fields.put("secrecyEnds", "2096-12-01T00:00");
+        });
+
+        // Then
+        assertThat(filed.statusCode()).isEqualTo(303);
+        assertThat(page(filed.header("Location"))).contains("The order is recorded", "2096-12-01 00:00 UTC");
+        String order = order(page(place));
+        Response shorter =
+                followUp(place, "CONFIDENTIALITY_EXTENSION", order, fields -> fields.put("endsAt", "2095-12-01T00:00"));
+        assertThat(shorter.statusCode()).isEqualTo(422);
+        assertThat(shorter.asString()).contains("The end has to be later", "value=\"2095-12-01T00:00\"");
+        assertThat(followUp(
+                                place,
+                                "CONFIDENTIALITY_EXTENSION",
+                                order,
+                                fields -> fields.put("endsAt", "2097-12-01T00:00"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(page(place)).contains("2097-12-01 00:00 UTC");
+        assertThat(followUp(place, "CONFIDENTIALITY_LIFT", order, _ -> {}).statusCode())
+                .isEqualTo(303);
+        assertThat(page(place)).contains("Lift filed");
+    }
+
+    @Test
+    void withdrawingNeedsAConfirmation() {
+        agency();
+        String place = send(open(), _ -> {}).header("Location");
+
+        Response rash = followUp(place, "WITHDRAWAL", "", _ -> {});
+        Response meant = followUp(place, "WITHDRAWAL", "", fields -> fields.put("confirmed", "1"));
+
+        assertThat(rash.statusCode()).isEqualTo(422);
+        assertThat(meant.statusCode()).isEqualTo(303);
+        assertThat(page(place)).contains("Withdrawn by you").doesNotContain("id=\"withdraw\"");
+    }
+
+    @Test
+    void whatSomebodyElseChangedMeanwhileIsNotOverwritten() {
+        agency();
+        String place = send(open(), _ -> {}).header("Location");
+        String before = page(place);
+        followUp(place, "AMENDMENT", "", fields -> fields.put("text", "The account was used in September."));
+
+        Response late = followUp(before, place, "AMENDMENT", "", fields -> fields.put("text", "In October."));
+
+        assertThat(late.statusCode()).isEqualTo(412);
+        assertThat(late.asString()).contains("Something has changed meanwhile", "In October.");
+    }
+
+    @Test
+    void aCaseNumberIsFoundWithoutStandingInTheAddress() {
+        // Given
+        agency();
+        String wanted = "77 Js " + UUID.randomUUID();
+        String place = send(open(), fields -> fields.put("caseNumber", wanted)).header("Location");
+        Form form = open();
+
+        // When
+        Response found = request(form, Map.of("form-token", form.token(), "caseNumber", wanted), null)
+                .post("/portal/search");
+        Response nothing = request(form, Map.of("form-token", form.token(), "caseNumber", "no such"), null)
+                .post("/portal/search");
+
+        // Then
+        assertThat(found.statusCode()).isEqualTo(200);
+        assertThat(found.asString()).contains(wanted, path(place));
+        assertThat(nothing.asString()).contains("No request fits.");
+    }
+
+    @Test
+    void theListIsNarrowedByStatusKindAndDate() {
+        agency();
+        String place = send(open(), _ -> {}).header("Location");
+
+        assertThat(page("/portal?status=RECEIVED&kind=PRODUCTION&filedBy=me&due="))
+                .contains(place);
+        assertThat(page("/portal?kind=EMERGENCY")).doesNotContain(place);
+        assertThat(page("/portal?due=OVER")).doesNotContain(place);
+        assertThat(given().get("/portal?status=NONSENSE").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void nothingIsDoneToARequestOfSomebodyElse() {
+        // Given
+        agency();
+        UUID foreign = Door.filed(Agencies.certified());
+        String own = send(open(), _ -> {}).header("Location");
+        String document = document(page(own));
+
+        // When
+        Response withdrawn = followUp(
+                page(own), "/portal/requests/" + foreign, "WITHDRAWAL", "", fields -> fields.put("confirmed", "1"));
+
+        // Then
+        assertThat(withdrawn.statusCode()).isEqualTo(404);
+        assertThat(withdrawn.asString()).contains("No such request");
+        assertThat(given().get("/portal/requests/{id}/documents/{document}", foreign, document)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(given().get(own + "/documents/" + document).asByteArray()).isEqualTo(Papers.order());
+    }
+
+    @Test
+    void aColleagueIsProposedAndWaitsForTheAdministrator() {
+        // Given
+        agency();
+        Form form = open();
+        String subject = "lin-" + UUID.randomUUID();
+
+        // When
+        Response proposed = request(
+                        form,
+                        Map.of(
+                                "form-token",
+                                form.token(),
+                                "idempotency-key",
+                                form.key(),
+                                "what",
+                                "PROPOSE",
+                                "subject",
+                                subject,
+                                "name",
+                                "Jun " + subject,
+                                "email",
+                                "lin@lka.musterland.example",
+                                "badge",
+                                "4712"),
+                        null)
+                .post("/portal/colleagues/changes");
+
+        // Then
+        assertThat(proposed.statusCode()).isEqualTo(303);
+        assertThat(page("/portal/colleagues"))
+                .contains("Jun " + subject, "Proposed", "is for your agency’s administrator")
+                .doesNotContain("value=\"CONFIRM\"");
+    }
+
+    @Test
+    @TestSecurity(user = "weber", roles = "officer")
+    @OidcSecurity(
+            claims = {
+                @Claim(key = "sub", value = "weber"),
+                @Claim(key = "agency", value = PortalTest.AGENCY),
+                @Claim(key = "acr", value = "1")
+            })
+    void whoSignedInWeaklyIsLedToSignInAgain() {
+        agency();
+        Form form = open();
+
+        Response response = request(form, fields(form), Papers.order()).post("/portal/requests");
+
+        assertThat(response.statusCode()).isEqualTo(401);
+        assertThat(response.asString()).contains("/portal/sign-in-again");
+    }
+
+    /// All pages, in both languages: nothing inline, everything labelled, one id for one element.
+    @Test
+    void everyPageKeepsToItsPolicyAndLabelsItsFields() {
+        agency();
+        String place = send(open(), _ -> {}).header("Location");
+        followUp(place, "CONFIDENTIALITY_ORDER", "", fields -> {
+            fields.put("secrecyBy", "Amtsgericht Musterstadt");
+            fields.put("secrecyReason", "Flight");
+        });
+        String emergency = send(open(), fields -> {
+                    fields.put("kind", "EMERGENCY");
+                    fields.put("danger", "A threat.");
+                    fields.put("endangered", "Pupils.");
+                    fields.put("necessity", "To find who wrote it.");
+                })
+                .header("Location");
+
+        for (String language : List.of("en", "zh")) {
+            for (String path : List.of("/portal", "/portal/requests/new", place, emergency, "/portal/colleagues")) {
+                Response page = given().queryParam("lang", language).get(path);
+                assertThat(page.statusCode()).isEqualTo(200);
+                assertThat(page.header("Content-Security-Policy"))
+                        .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+                        .doesNotContain("unsafe");
+                assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+                Markup.of(page.asString()).demandNothingInline().demandLabels();
+            }
+        }
+        Markup.of(send(open(), fields -> fields.put("caseNumber", "")).asString())
+                .demandNothingInline()
+                .demandLabels();
+    }
+
+    private static Response followUp(String place, String what, String about, Consumer<Map<String, String>> change) {
+        return followUp(page(place), place, what, about, change);
+    }
+
+    /// By the form of a page that was read before.
+    private static Response followUp(
+            String page, String place, String what, String about, Consumer<Map<String, String>> change) {
+        Map<String, String> fields = new LinkedHashMap<>(Map.of(
+                "idempotency-key",
+                UUID.randomUUID().toString(),
+                "version",
+                hidden(page, "version"),
+                "what",
+                what,
+                "about",
+                about));
+        Form form = open();
+        fields.put("form-token", form.token());
+        change.accept(fields);
+        RequestSpecification request = request(form, fields, null);
+        if (!what.equals("WITHDRAWAL") && !what.equals("AMENDMENT")) {
+            request.multiPart("document", "paper.pdf", Papers.order(), "application/pdf");
+        }
+        return request.post(place.split("\\?")[0] + "/follow-ups");
+    }
+
+    private static String path(String place) {
+        return URI.create(place).getPath();
+    }
+
+    private static String order(String page) {
+        return found(page, "CONFIDENTIALITY_EXTENSION([0-9a-f-]{36})-endsAt");
+    }
+
+    private static String document(String page) {
+        return found(page, "/documents/([0-9a-f-]{36})");
+    }
+
+    private static String found(String page, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(page);
+        assertThat(matcher.find()).isTrue();
+        return matcher.group(1);
     }
 
     private record Form(String token, String key, String cookie) {}
@@ -319,6 +660,7 @@ class PortalTest {
         return new LinkedHashMap<>(Map.ofEntries(
                 Map.entry("form-token", form.token()),
                 Map.entry("idempotency-key", form.key()),
+                Map.entry("kind", "PRODUCTION"),
                 Map.entry("proceeding", "CRIMINAL"),
                 Map.entry("caseNumber", "4 Js 117/26"),
                 Map.entry("offence", "Fraud"),
@@ -328,7 +670,7 @@ class PortalTest {
                 Map.entry("category", "SUBSCRIBER"),
                 Map.entry("from", "2026-09-01T00:00"),
                 Map.entry("to", "2026-10-01T00:00"),
-                Map.entry("instrumentClass", "SEARCH_WARRANT"),
+                Map.entry("instrumentType", "class:SEARCH_WARRANT"),
                 Map.entry("issuingAuthority", "Amtsgericht Musterstadt"),
                 Map.entry("issuedOn", "2026-01-15"),
                 Map.entry("reference", "51 Gs 1/26")));
@@ -341,7 +683,9 @@ class PortalTest {
                 .charset("UTF-8")
                 .mimeType("text/plain")
                 .build()));
-        return request.multiPart("instrument", "order.pdf", instrument, "application/pdf");
+        return instrument == null
+                ? request
+                : request.multiPart("instrument", "order.pdf", instrument, "application/pdf");
     }
 
     private static String page(String path) {
