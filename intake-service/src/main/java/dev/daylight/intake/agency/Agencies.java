@@ -154,7 +154,7 @@ public class Agencies {
                     "Whoever registered or verified an agency cannot certify it. Ask a colleague.");
         }
         Instant now = now();
-        if (!now.isBefore(agency.certificateExpiresAt)) {
+        if (agency.certificateExpiresAt != null && !now.isBefore(agency.certificateExpiresAt)) {
             throw IntakeProblem.VALIDATION_FAILED.because(
                     "The agency's encryption certificate has expired since it was registered: enter a new one first.",
                     List.of(Fault.CERTIFICATE_EXPIRED.at("")));

@@ -47,7 +47,16 @@ public class Agency {
     @Column(name = "encryption_certificate")
     String encryptionCertificate;
 
+    @Column(name = "encryption_key_kind")
+    @Enumerated(EnumType.STRING)
+    EncryptionKeyKind encryptionKeyKind;
+
+    @Column(name = "encryption_key_fingerprint")
+    String encryptionKeyFingerprint;
+
+    /// Absent when the key has no end of its own.
     @Column(name = "certificate_expires_at")
+    @Nullable
     Instant certificateExpiresAt;
 
     @Column(name = "registered_by")
@@ -154,8 +163,8 @@ public class Agency {
                 legalAuthority,
                 domain,
                 directoryPhone,
-                encryptionCertificate,
-                certificateExpiresAt);
+                new EncryptionCertificate(
+                        encryptionCertificate, encryptionKeyKind, encryptionKeyFingerprint, certificateExpiresAt));
     }
 
     /// Entered anew: whatever was verified and certified before is not what stands here now.
@@ -169,8 +178,10 @@ public class Agency {
         legalAuthority = entry.legalAuthority();
         domain = entry.domain();
         directoryPhone = entry.directoryPhone();
-        encryptionCertificate = entry.encryptionCertificate();
-        certificateExpiresAt = entry.certificateExpiresAt();
+        encryptionCertificate = entry.encryption().text();
+        encryptionKeyKind = entry.encryption().kind();
+        encryptionKeyFingerprint = entry.encryption().fingerprint();
+        certificateExpiresAt = entry.encryption().expiresAt();
         registeredBy = by;
         registeredAt = at;
         verifiedBy = null;

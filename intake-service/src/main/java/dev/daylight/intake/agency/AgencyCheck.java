@@ -62,8 +62,7 @@ final class AgencyCheck {
                 Objects.requireNonNull(legalAuthority),
                 Objects.requireNonNull(domain),
                 Objects.requireNonNull(phone),
-                Objects.requireNonNull(certificate).pem(),
-                certificate.expiresAt());
+                Objects.requireNonNull(certificate));
     }
 
     private static @Nullable String matching(

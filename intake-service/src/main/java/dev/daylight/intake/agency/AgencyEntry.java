@@ -1,7 +1,6 @@
 package dev.daylight.intake.agency;
 
 import dev.daylight.contracts.agency.AgencyKind;
-import java.time.Instant;
 
 /// What was entered about an agency, checked.
 record AgencyEntry(
@@ -11,5 +10,4 @@ record AgencyEntry(
         String legalAuthority,
         String domain,
         String directoryPhone,
-        String encryptionCertificate,
-        Instant certificateExpiresAt) {}
+        EncryptionCertificate encryption) {}

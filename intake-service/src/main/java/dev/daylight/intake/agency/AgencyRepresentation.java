@@ -20,6 +20,16 @@ record AgencyRepresentation(
         String domain,
         String directoryPhone,
         String encryptionCertificate,
+
+        @Schema(description = "What the certificate is, and so in what form packages come.")
+        EncryptionKeyKind encryptionKeyKind,
+
+        @Schema(
+                description = "X509: SHA-256 of the certificate. OPENPGP: fingerprint of the primary key.",
+                examples = "4D795C11C0F57FD4F0CFF5F7B5CA5C672737AC8E")
+        String encryptionKeyFingerprint,
+
+        @Schema(description = "Absent for an OpenPGP key that has no end.") @Nullable
         Instant certificateExpiresAt,
 
         @Schema(description = "Only requests of a CERTIFIED agency are admitted.")
@@ -48,8 +58,10 @@ record AgencyRepresentation(
                 entry.legalAuthority(),
                 entry.domain(),
                 entry.directoryPhone(),
-                entry.encryptionCertificate(),
-                entry.certificateExpiresAt(),
+                entry.encryption().text(),
+                entry.encryption().kind(),
+                entry.encryption().fingerprint(),
+                entry.encryption().expiresAt(),
                 agency.status(today),
                 agency.registeredAt,
                 verification(agency),

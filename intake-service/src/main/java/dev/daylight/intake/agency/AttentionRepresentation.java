@@ -18,6 +18,9 @@ record AttentionRepresentation(
         String name,
         AgencyStatus status,
         @Nullable LocalDate certificationExpiresOn,
+
+        @Schema(description = "Absent for an OpenPGP key that has no end; the certification's end is watched.")
+        @Nullable
         Instant certificateExpiresAt,
 
         @Schema(description = "What needs somebody: CERTIFICATION, CERTIFICATE, or nothing.")
@@ -36,6 +39,7 @@ record AttentionRepresentation(
             attention.add(Attention.CERTIFICATION);
         }
         if (agency.expiresOn != null
+                && agency.certificateExpiresAt != null
                 && !LocalDate.ofInstant(agency.certificateExpiresAt, ZoneOffset.UTC)
                         .isAfter(limit)) {
             attention.add(Attention.CERTIFICATE);

@@ -41,6 +41,10 @@ record NewAgency(
 
         @Schema(
                 description =
-                        "X.509 in PEM with an RSA key of 2048 bits or more, no other kind. Packages are encrypted to it.")
+                        "Packages are encrypted to it. Either an X.509 certificate in PEM, with an RSA key of 2048 bits or"
+                                + " more or one on P-256, P-384 or P-521; or an OpenPGP public key in ASCII armor, with"
+                                + " exactly one valid part to encrypt to: RSA of 2048 bits or more, Curve25519, P-256,"
+                                + " P-384 or P-521. The key that is stored is written anew without anything else that"
+                                + " was sent along.")
         @Nullable
         String encryptionCertificate) {}

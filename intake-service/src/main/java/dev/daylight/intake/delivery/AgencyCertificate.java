@@ -1,36 +1,41 @@
 package dev.daylight.intake.delivery;
 
-import dev.daylight.sealing.ObjectStore;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
+import dev.daylight.sealing.recipient.CertificateKey;
+import dev.daylight.sealing.recipient.EncryptionKey;
+import dev.daylight.sealing.recipient.OpenPgpKey;
+import java.time.Instant;
 import java.util.Optional;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.jspecify.annotations.Nullable;
 
-/// The certificate that an agency is registered with today; perhaps another one than an older package is encrypted to.
-record AgencyCertificate(X509Certificate certificate) {
+/// What an agency's packages are encrypted to today; perhaps something else than what an older package is encrypted to.
+///
+/// @param key absent once it can no longer be used
+record AgencyCertificate(@Nullable EncryptionKey key) {
 
-    static AgencyCertificate of(String pem) {
-        try {
-            return new AgencyCertificate((X509Certificate) CertificateFactory.getInstance("X.509")
-                    .generateCertificate(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII))));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("an agency is registered with a certificate that cannot be read", e);
-        }
+    static AgencyCertificate of(String text, Instant now) {
+        return switch (EncryptionKey.read(text, now)) {
+            case EncryptionKey.Fit fit -> new AgencyCertificate(fit.key());
+            case EncryptionKey.Unfit _ -> new AgencyCertificate(null);
+        };
     }
 
     /// The fingerprint, when the package is encrypted to this one.
-    Optional<String> sha256If(PackageHead.Recipient recipient) {
-        X500Name issuer =
-                X500Name.getInstance(certificate.getIssuerX500Principal().getEncoded());
-        boolean same = certificate.getSerialNumber().toString(16).equals(recipient.serialNumber())
-                && issuer.toString().equals(recipient.issuer());
-        try {
-            return same ? Optional.of(ObjectStore.sha256(certificate.getEncoded())) : Optional.empty();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a certificate that was read can be written", e);
-        }
+    Optional<String> fingerprintIf(PackageHead.Recipient recipient) {
+        return switch (key) {
+            case null -> Optional.empty();
+            case CertificateKey certificate ->
+                Optional.of(certificate.fingerprint()).filter(_ -> named(certificate, recipient));
+            case OpenPgpKey openPgp ->
+                Optional.of(openPgp.fingerprint()).filter(_ -> openPgp.keyId().equals(recipient.keyId()));
+        };
+    }
+
+    private static boolean named(CertificateKey key, PackageHead.Recipient recipient) {
+        String issuer = X500Name.getInstance(
+                        key.certificate().getIssuerX500Principal().getEncoded())
+                .toString();
+        String serialNumber = key.certificate().getSerialNumber().toString(16);
+        return serialNumber.equals(recipient.serialNumber()) && issuer.equals(recipient.issuer());
     }
 }

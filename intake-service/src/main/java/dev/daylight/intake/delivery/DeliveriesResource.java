@@ -66,13 +66,13 @@ class DeliveriesResource {
 
     @GET
     @Path("{deliveryId}/package")
-    @Produces({"application/pkcs7-mime", "application/problem+json"})
+    @Produces({PackageForm.CMS_TYPE, PackageForm.OPENPGP_TYPE, "application/problem+json"})
     @Sensitive(SensitiveAction.COLLECTION)
     @Operation(
             operationId = "downloadPackage",
             summary = "Download a package, whole or in part",
-            description = "The package is CMS AuthEnvelopedData (RFC 5083), encrypted to the certificate with which"
-                    + " your agency is registered. To resume, send Range with the first byte that is missing and"
+            description = "The package is encrypted to what your agency is registered with: to a certificate as CMS"
+                    + " AuthEnvelopedData (RFC 5083), to an OpenPGP key as an OpenPGP message (RFC 9580). To resume, send Range with the first byte that is missing and"
                     + " If-Range with the ETag. One range at a time; several get the whole. Every attempt is noted and"
                     + " shown to your agency's officers.")
     @APIResponse(
@@ -89,17 +89,25 @@ class DeliveriesResource {
                         schema = @Schema(type = SchemaType.STRING)),
                 @Header(name = "Accept-Ranges", description = "bytes", schema = @Schema(type = SchemaType.STRING))
             },
-            content =
-                    @Content(
-                            mediaType = "application/pkcs7-mime",
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = {
+                @Content(
+                        mediaType = PackageForm.CMS_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = PackageForm.OPENPGP_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @APIResponse(
             responseCode = "206",
             description = "The part that Content-Range names; ETag and Repr-Digest are the whole's.",
-            content =
-                    @Content(
-                            mediaType = "application/pkcs7-mime",
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = {
+                @Content(
+                        mediaType = PackageForm.CMS_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = PackageForm.OPENPGP_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @APIResponse(responseCode = "404", description = UNKNOWN + "; `package-not-available`: it is withheld.")
     @APIResponse(responseCode = "410", description = "`delivery-expired`: availableUntil is over.")
     @APIResponse(responseCode = "416", description = "`range-not-satisfiable`: Content-Range tells the length.")
@@ -121,7 +129,7 @@ class DeliveriesResource {
 
     @HEAD
     @Path("{deliveryId}/package")
-    @Produces({"application/pkcs7-mime", "application/problem+json"})
+    @Produces({PackageForm.CMS_TYPE, PackageForm.OPENPGP_TYPE, "application/problem+json"})
     @Operation(
             operationId = "lookAtPackage",
             summary = "Read the headers of a package",
@@ -130,7 +138,8 @@ class DeliveriesResource {
     @APIResponse(responseCode = "404", description = UNKNOWN + "; `package-not-available`")
     @APIResponse(responseCode = "410", description = "`delivery-expired`: availableUntil is over.")
     public Response look(@PathParam("id") String id, @PathParam("deliveryId") String deliveryId) {
-        return PackageResponse.headOf(reading.available(caller.agency(), caller.subject(), id, deliveryId));
+        DeliveryReading.Available available = reading.available(caller.agency(), caller.subject(), id, deliveryId);
+        return PackageResponse.headOf(available.delivery(), available.form());
     }
 
     @GET

@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /// An agency looks at what lies ready for it, without taking it. Each look leaves a trace.
@@ -50,6 +49,9 @@ public class DeliveryReading {
 
     private record Looked(Delivery delivery, DeliveryState state, String certificate) {}
 
+    /// A package that can be had.
+    record Available(Delivery delivery, PackageForm form) {}
+
     /// @throws HttpProblem when the request is somebody else's or nobody's
     @Transactional
     public List<DeliveryRepresentation> list(AgencyId agency, String reader, String id) {
@@ -64,12 +66,10 @@ public class DeliveryReading {
     /// Only while it can be had: of what is gone, no headers are told either.
     ///
     /// @throws HttpProblem as for a download
-    @Transactional
-    Delivery available(AgencyId agency, String reader, String id, String deliveryId) {
-        DataRequest request = request(agency, reader, id);
-        Delivery delivery = delivery(agency, request, deliveryId);
-        return switch (state(request, delivery)) {
-            case AVAILABLE -> delivery;
+    Available available(AgencyId agency, String reader, String id, String deliveryId) {
+        Looked looked = look(agency, reader, id, deliveryId);
+        return switch (looked.state()) {
+            case AVAILABLE -> new Available(looked.delivery(), PackageForm.of(head(looked.delivery(), 1)));
             case EXPIRED -> throw IntakeProblem.DELIVERY_EXPIRED.because("The time for which it lay ready is over.");
             case WITHHELD -> throw IntakeProblem.PACKAGE_NOT_AVAILABLE.because("Nothing is handed over any more.");
         };
@@ -77,20 +77,25 @@ public class DeliveryReading {
 
     /// @throws HttpProblem when the request or the delivery is somebody else's or nobody's
     Manifest manifest(AgencyId agency, String reader, String id, String deliveryId) {
-        Looked looked = QuarkusTransaction.requiringNew().call(() -> {
+        Looked looked = look(agency, reader, id, deliveryId);
+        AgencyCertificate registered = AgencyCertificate.of(looked.certificate(), clock.instant());
+        return looked.state() == DeliveryState.AVAILABLE
+                ? Manifest.of(looked.delivery(), head(looked.delivery(), PackageHead.LONGEST), registered)
+                : Manifest.gone(looked.delivery());
+    }
+
+    /// Ends its transaction before a package is fetched.
+    private Looked look(AgencyId agency, String reader, String id, String deliveryId) {
+        return QuarkusTransaction.requiringNew().call(() -> {
             DataRequest request = request(agency, reader, id);
             Delivery delivery = delivery(agency, request, deliveryId);
             return new Looked(delivery, state(request, delivery), certificate(agency));
         });
-        return Manifest.of(
-                looked.delivery(),
-                looked.state() == DeliveryState.AVAILABLE ? head(looked.delivery()) : Optional.empty(),
-                AgencyCertificate.of(looked.certificate()));
     }
 
-    private Optional<PackageHead> head(Delivery delivery) {
+    private byte[] head(Delivery delivery, int most) {
         try (PackageShelf.Copy copy = shelf.open(delivery.id, delivery.agencyPackage)) {
-            return PackageHead.read(copy.head(PackageHead.LONGEST));
+            return copy.head(most);
         } catch (ObjectMissing | PackageDamaged e) {
             throw PackageCollection.unavailable();
         } catch (IOException e) {

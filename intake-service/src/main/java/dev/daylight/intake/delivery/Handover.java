@@ -10,12 +10,14 @@ public final class Handover {
     private final Delivery delivery;
     private final ByteRange range;
     private final boolean partial;
+    private final PackageForm form;
 
-    Handover(PackageShelf shelf, Delivery delivery, ByteRange range, boolean partial) {
+    Handover(PackageShelf shelf, Delivery delivery, ByteRange range, boolean partial, PackageForm form) {
         this.shelf = shelf;
         this.delivery = delivery;
         this.range = range;
         this.partial = partial;
+        this.form = form;
     }
 
     /// Of the whole package.
@@ -26,6 +28,10 @@ public final class Handover {
     /// Of the whole package, lower-case hex.
     String sha256() {
         return delivery.agencyPackage.sha256();
+    }
+
+    PackageForm form() {
+        return form;
     }
 
     ByteRange range() {

@@ -3,7 +3,6 @@ package dev.daylight.intake.delivery;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +14,13 @@ import org.jspecify.annotations.Nullable;
 record Manifest(
         UUID deliveryId,
         UUID requestId,
+
+        @Schema(description = "Of the file; absent once the package is no longer available.") @Nullable
         String name,
+
+        @Schema(description = "Absent once the package is no longer available.") @Nullable
         String mediaType,
+
         String sha256,
         long bytes,
         Instant disclosedAt,
@@ -29,7 +33,10 @@ record Manifest(
     record Encryption(
             @Schema(description = "Form of the package.") String form,
 
-            @Schema(description = "Object identifier of the content's encryption.")
+            @Schema(
+                    description =
+                            "CMS: object identifier of the content's encryption. OpenPGP does not tell it outside.")
+            @Nullable
             String contentEncryption,
 
             List<Recipient> recipients) {}
@@ -37,39 +44,74 @@ record Manifest(
     @Schema(name = "PackageRecipient")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Recipient(
+            @Schema(description = "CMS: object identifier. OpenPGP: number of the algorithm (RFC 9580, 9.1).")
             String keyEncryption,
-            String certificateIssuer,
-            String certificateSerialNumber,
+
+            @Schema(description = "CMS only.") @Nullable String certificateIssuer,
+
+            @Schema(description = "CMS only.") @Nullable String certificateSerialNumber,
 
             @Schema(
                     description = "SHA-256 of the certificate, when it is the one that your agency is registered with"
                             + " today.")
             @Nullable
-            String certificateSha256) {}
+            String certificateSha256,
 
-    static Manifest of(Delivery delivery, Optional<PackageHead> head, AgencyCertificate registered) {
+            @Schema(description = "OpenPGP only: id of the key or subkey.") @Nullable
+            String keyId,
+
+            @Schema(
+                    description = "OpenPGP only: fingerprint of the primary key, when it is the one that your agency is"
+                            + " registered with today.")
+            @Nullable
+            String keyFingerprint) {}
+
+    static Manifest of(Delivery delivery, byte[] head, AgencyCertificate registered) {
+        PackageForm form = PackageForm.of(head);
+        return told(
+                delivery,
+                form,
+                PackageHead.read(form, head)
+                        .map(found -> encryption(found, registered))
+                        .orElse(null));
+    }
+
+    /// Of a package that can no longer be had.
+    static Manifest gone(Delivery delivery) {
+        return told(delivery, null, null);
+    }
+
+    private static Manifest told(Delivery delivery, @Nullable PackageForm form, @Nullable Encryption encryption) {
         return new Manifest(
                 delivery.id,
                 delivery.requestId,
-                delivery.id + ".p7m",
-                PackageResponse.MEDIA_TYPE,
+                form == null ? null : delivery.id + form.ending(),
+                form == null ? null : form.mediaType(),
                 delivery.agencyPackage.sha256(),
                 delivery.agencyPackage.bytes(),
                 delivery.disclosedAt,
                 delivery.availableUntil,
-                head.map(found -> encryption(found, registered)).orElse(null));
+                encryption);
     }
 
     private static Encryption encryption(PackageHead head, AgencyCertificate registered) {
         return new Encryption(
-                "CMS AuthEnvelopedData (RFC 5083)",
+                head.form().title(),
                 head.contentEncryption(),
                 head.recipients().stream()
-                        .map(recipient -> new Recipient(
-                                recipient.keyEncryption(),
-                                recipient.issuer(),
-                                recipient.serialNumber(),
-                                registered.sha256If(recipient).orElse(null)))
+                        .map(recipient -> recipient(
+                                recipient, registered.fingerprintIf(recipient).orElse(null)))
                         .toList());
+    }
+
+    private static Recipient recipient(PackageHead.Recipient recipient, @Nullable String fingerprint) {
+        boolean openPgp = recipient.keyId() != null;
+        return new Recipient(
+                recipient.keyEncryption(),
+                recipient.issuer(),
+                recipient.serialNumber(),
+                openPgp ? null : fingerprint,
+                recipient.keyId(),
+                openPgp ? fingerprint : null);
     }
 }

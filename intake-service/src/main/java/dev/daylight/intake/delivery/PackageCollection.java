@@ -17,6 +17,8 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -74,8 +76,7 @@ public class PackageCollection {
     ///
     /// @param deliveryId absent for the last one
     /// @throws HttpProblem when there is nothing to collect for this agency
-    public Handover collect(
-            AgencyId agency, String collector, String id, @Nullable String deliveryId, Wanted wanted) {
+    public Handover collect(AgencyId agency, String collector, String id, @Nullable String deliveryId, Wanted wanted) {
         UUID requestId = DataRequestReading.parse(id);
         Found found = find(agency, collector, requestId, deliveryId);
         Delivery delivery = found.delivery();
@@ -138,14 +139,14 @@ public class PackageCollection {
     }
 
     private Handover give(Delivery delivery, String collector, ByteRange range, boolean partial) {
-        check(delivery, collector);
+        PackageForm form = check(delivery, collector);
         QuarkusTransaction.requiringNew().run(() -> note(delivery, collector, range));
-        return new Handover(shelf, delivery, range, partial);
+        return new Handover(shelf, delivery, range, partial, form);
     }
 
-    private void check(Delivery delivery, String collector) {
-        try {
-            shelf.open(delivery.id, delivery.agencyPackage).close();
+    private PackageForm check(Delivery delivery, String collector) {
+        try (PackageShelf.Copy copy = shelf.open(delivery.id, delivery.agencyPackage)) {
+            return PackageForm.of(copy.head(1));
         } catch (ObjectMissing | PackageDamaged e) {
             // A person has to act. The agency is asked to come back, and told nothing that is not so.
             LOG.errorf(
@@ -153,6 +154,9 @@ public class PackageCollection {
                     delivery.requestId, e.getClass().getSimpleName());
             refuse(delivery, collector, Download.Outcome.UNAVAILABLE);
             throw unavailable();
+        } catch (IOException away) {
+            refuse(delivery, collector, Download.Outcome.UNAVAILABLE);
+            throw new UncheckedIOException(away);
         } catch (RuntimeException away) {
             refuse(delivery, collector, Download.Outcome.UNAVAILABLE);
             throw away;

@@ -32,15 +32,14 @@ class PackageResource {
     }
 
     @GET
-    @Produces({"application/pkcs7-mime", "application/problem+json"})
+    @Produces({PackageForm.CMS_TYPE, PackageForm.OPENPGP_TYPE, "application/problem+json"})
     @Sensitive(SensitiveAction.COLLECTION)
     @Operation(
             operationId = "collectPackage",
             summary = "Collect what was disclosed",
-            description =
-                    "The package is CMS AuthEnvelopedData (RFC 5083), encrypted to the certificate with which your"
-                            + " agency is certified. Every download is noted. The last one, whole; to resume, download"
-                            + " from the list of deliveries.")
+            description = "The package is encrypted to what your agency is certified with: to a certificate as CMS"
+                    + " AuthEnvelopedData (RFC 5083), to an OpenPGP key as an OpenPGP message (RFC 9580). Every download is noted. The last one, whole; to resume, download"
+                    + " from the list of deliveries.")
     @APIResponse(
             responseCode = "200",
             description = "The package.",
@@ -49,10 +48,14 @@ class PackageResource {
                             name = "Repr-Digest",
                             description = "SHA-256 of the package (RFC 9530).",
                             schema = @Schema(type = SchemaType.STRING)),
-            content =
-                    @Content(
-                            mediaType = "application/pkcs7-mime",
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = {
+                @Content(
+                        mediaType = PackageForm.CMS_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = PackageForm.OPENPGP_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @APIResponse(
             responseCode = "404",
             description =

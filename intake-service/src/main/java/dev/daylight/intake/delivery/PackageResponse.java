@@ -12,9 +12,6 @@ import java.util.HexFormat;
 /// How a package travels, by API and by page alike.
 public final class PackageResponse {
 
-    /// RFC 8551 section 3.2, RFC 5083.
-    public static final String MEDIA_TYPE = "application/pkcs7-mime; smime-type=authEnveloped-data";
-
     private PackageResponse() {}
 
     public static HttpProblem onlyByGet() {
@@ -23,7 +20,8 @@ public final class PackageResponse {
 
     /// @param name of the file, without its ending
     public static Response of(Handover handover, String name) {
-        ResponseBuilder response = described(Response.status(handover.partial() ? 206 : 200), handover.sha256(), name);
+        ResponseBuilder response =
+                described(Response.status(handover.partial() ? 206 : 200), handover.sha256(), name, handover.form());
         if (handover.partial()) {
             ByteRange range = handover.range();
             response.header("Content-Range", "bytes " + range.first() + "-" + range.last() + "/" + handover.bytes());
@@ -34,8 +32,8 @@ public final class PackageResponse {
     }
 
     /// The same headers, and nothing of the package.
-    static Response headOf(Delivery delivery) {
-        return described(Response.ok(), delivery.agencyPackage.sha256(), delivery.id.toString())
+    static Response headOf(Delivery delivery, PackageForm form) {
+        return described(Response.ok(), delivery.agencyPackage.sha256(), delivery.id.toString(), form)
                 .header(HttpHeaders.CONTENT_LENGTH, delivery.agencyPackage.bytes())
                 .build();
     }
@@ -45,12 +43,12 @@ public final class PackageResponse {
         return "\"" + sha256 + "\"";
     }
 
-    private static ResponseBuilder described(ResponseBuilder response, String sha256, String name) {
+    private static ResponseBuilder described(ResponseBuilder response, String sha256, String name, PackageForm form) {
         byte[] digest = HexFormat.of().parseHex(sha256);
-        return response.header(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
+        return response.header(HttpHeaders.CONTENT_TYPE, form.mediaType())
                 .header(HttpHeaders.ETAG, tag(sha256))
                 .header("Accept-Ranges", "bytes")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".p7m\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + form.ending() + "\"")
                 // RFC 9530: of the whole, also when a part travels; the receiver checks what it put together.
                 .header("Repr-Digest", "sha-256=:" + Base64.getEncoder().encodeToString(digest) + ":")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");

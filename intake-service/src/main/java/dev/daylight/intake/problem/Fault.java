@@ -37,13 +37,21 @@ public enum Fault {
     NOT_THE_DIRECTORY_NUMBER("Call the number of the directory that is registered, no other."),
     NOT_A_SUBJECT("This is no subject id of the identity provider."),
     NOT_A_DOMAIN("This is not a domain name."),
-    NOT_A_CERTIFICATE("This is not exactly one X.509 certificate in PEM."),
+    NOT_A_CERTIFICATE(
+            "This is not exactly one X.509 certificate in PEM, nor exactly one OpenPGP public key in ASCII armor."),
     PRIVATE_KEY_ENCLOSED("A private key is enclosed. Never send it; treat it as lost and make a new one."),
-    NOT_AN_RSA_KEY("The certificate holds no RSA key for encryption; packages are encrypted to RSA keys only."),
-    KEY_TOO_WEAK("The key is too weak: RSA of 2048 bits or more is needed."),
-    CERTIFICATE_EXPIRED("The certificate is expired."),
-    CERTIFICATE_NOT_YET_VALID("The certificate is not valid yet."),
-    CERTIFICATE_CANNOT_ENCRYPT("The certificate's key usage does not allow encryption.");
+    KEY_NOT_SUPPORTED(
+            "Packages are encrypted to RSA, to the curves P-256, P-384 and P-521, and with OpenPGP also to Curve25519;"
+                    + " no other key can be used."),
+    KEY_REVOKED("The key, or the part of it to encrypt to, is revoked. Send one that is not."),
+    KEY_SIGNATURES_BROKEN(
+            "The key does not bear valid signatures of its own over itself and over the part to encrypt to;"
+                    + " signatures with SHA-1 do not count. Export it anew."),
+    SEVERAL_ENCRYPTION_KEYS("The key has several parts that can be encrypted to; leave one of them valid."),
+    KEY_TOO_WEAK("The key is too weak; RSA for example needs 2048 bits or more."),
+    CERTIFICATE_EXPIRED("The certificate or key is expired."),
+    CERTIFICATE_NOT_YET_VALID("The certificate or key is not valid yet."),
+    CERTIFICATE_CANNOT_ENCRYPT("What the certificate or key says of its use does not allow encryption.");
 
     private final String sentence;
 

@@ -6,10 +6,14 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.daylight.intake.outside.Agencies;
 import dev.daylight.intake.outside.Certificates;
 import dev.daylight.intake.outside.Database;
+import dev.daylight.intake.outside.OpenPgpKeys;
 import dev.daylight.intake.outside.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -216,13 +220,41 @@ class AgenciesResourceTest {
     }
 
     @Test
-    void anAgencyThatCouldNeverBeAnsweredIsNotRegistered() {
+    void anOpenPgpKeyIsRegisteredWithItsFingerprintAndNeedsNoEnd() {
         Map<String, Object> entry = Agencies.entry();
-        entry.put("encryptionCertificate", Certificates.ellipticCurve());
+        entry.put("encryptionCertificate", OpenPgpKeys.good());
+        UUID agency = UUID.randomUUID();
+
+        put(agency, Agencies.CLARA, entry)
+                .statusCode(201)
+                .body("encryptionKeyKind", equalTo("OPENPGP"))
+                .body("encryptionKeyFingerprint", matchesPattern("[0-9A-F]{40}"))
+                .body("certificateExpiresAt", nullValue());
+
+        // The same again changes nothing, and it can be certified.
+        put(agency, Agencies.CLARA, entry).statusCode(200);
+        assertThat(Agencies.status(Agencies.certified(agency, entry))).isEqualTo("CERTIFIED");
+    }
+
+    @Test
+    void aSecretKeyIsRefusedAndNotRepeated() {
+        Map<String, Object> entry = Agencies.entry();
+        entry.put("encryptionCertificate", OpenPgpKeys.secret());
 
         put(UUID.randomUUID(), Agencies.CLARA, entry)
                 .statusCode(422)
-                .body("violations.code", contains("NOT_AN_RSA_KEY"));
+                .body("violations.code", contains("PRIVATE_KEY_ENCLOSED"))
+                .body(not(containsString("BEGIN PGP")));
+    }
+
+    @Test
+    void anAgencyThatCouldNeverBeAnsweredIsNotRegistered() {
+        Map<String, Object> entry = Agencies.entry();
+        entry.put("encryptionCertificate", Certificates.rsaForSignaturesOnly());
+
+        put(UUID.randomUUID(), Agencies.CLARA, entry)
+                .statusCode(422)
+                .body("violations.code", contains("KEY_NOT_SUPPORTED"));
     }
 
     @Test

@@ -17,7 +17,8 @@ class EncryptionCertificateFuzzTest {
 
         assertThat(reading).isNotNull();
         if (reading instanceof EncryptionCertificate.Fit fit) {
-            assertThat(EncryptionCertificate.read(fit.certificate().pem(), NOW)).isEqualTo(reading);
+            assertThat(EncryptionCertificate.read(fit.certificate().text(), NOW))
+                    .isEqualTo(reading);
         }
     }
 }

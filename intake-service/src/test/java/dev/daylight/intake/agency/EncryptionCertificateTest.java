@@ -3,6 +3,7 @@ package dev.daylight.intake.agency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daylight.intake.outside.Certificates;
+import dev.daylight.intake.outside.OpenPgpKeys;
 import dev.daylight.intake.problem.Fault;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,13 +15,41 @@ class EncryptionCertificateTest {
 
     @Test
     void rsaOf2048BitsPasses() {
-        assertThat(read(Certificates.good())).isInstanceOf(EncryptionCertificate.Fit.class);
+        EncryptionCertificate certificate = fit(Certificates.good());
+
+        assertThat(certificate.kind()).isEqualTo(EncryptionKeyKind.X509);
+        assertThat(certificate.fingerprint()).matches("[0-9a-f]{64}");
+        assertThat(certificate.expiresAt()).isAfter(NOW);
+    }
+
+    @Test
+    void aCurvePasses() {
+        assertThat(fit(Certificates.ellipticCurve()).kind()).isEqualTo(EncryptionKeyKind.X509);
+    }
+
+    @Test
+    void anOpenPgpKeyPassesWithItsEndOrNone() {
+        EncryptionCertificate endless = fit(OpenPgpKeys.good());
+        EncryptionCertificate ending = fit(OpenPgpKeys.lasting(Duration.ofDays(40)));
+
+        assertThat(endless.kind()).isEqualTo(EncryptionKeyKind.OPENPGP);
+        assertThat(endless.fingerprint()).matches("[0-9A-F]{40}");
+        assertThat(endless.expiresAt()).isNull();
+        assertThat(ending.expiresAt()).isBetween(NOW.plus(Duration.ofDays(38)), NOW.plus(Duration.ofDays(40)));
+    }
+
+    @Test
+    void anOpenPgpKeyIsRefusedForTheSameReasons() {
+        assertUnfit(OpenPgpKeys.lasting(Duration.ofHours(1)), Fault.CERTIFICATE_EXPIRED);
+        assertUnfit(OpenPgpKeys.forSigningOnly(), Fault.CERTIFICATE_CANNOT_ENCRYPT);
+        assertUnfit(OpenPgpKeys.tampered(), Fault.KEY_SIGNATURES_BROKEN);
+        assertUnfit(OpenPgpKeys.secret(), Fault.PRIVATE_KEY_ENCLOSED);
+        assertUnfit(OpenPgpKeys.good() + Certificates.good(), Fault.NOT_A_CERTIFICATE);
     }
 
     @Test
     void aKeyThatNoPackageCanBeEncryptedToIsRefused() {
-        assertUnfit(Certificates.ellipticCurve(), Fault.NOT_AN_RSA_KEY);
-        assertUnfit(Certificates.rsaForSignaturesOnly(), Fault.NOT_AN_RSA_KEY);
+        assertUnfit(Certificates.rsaForSignaturesOnly(), Fault.KEY_NOT_SUPPORTED);
     }
 
     @Test
@@ -59,9 +88,13 @@ class EncryptionCertificateTest {
 
     @Test
     void nothingRidesAlongWithTheCertificate() {
-        var fit = (EncryptionCertificate.Fit) read("subject=/CN=Somebody\n" + Certificates.good());
+        assertThat(fit("subject=/CN=Somebody\n" + Certificates.good()).text())
+                .startsWith("-----BEGIN CERTIFICATE-----");
+    }
 
-        assertThat(fit.certificate().pem()).startsWith("-----BEGIN CERTIFICATE-----");
+    private static EncryptionCertificate fit(String text) {
+        assertThat(read(text)).isInstanceOf(EncryptionCertificate.Fit.class);
+        return ((EncryptionCertificate.Fit) read(text)).certificate();
     }
 
     private static EncryptionCertificate.Reading read(String pem) {

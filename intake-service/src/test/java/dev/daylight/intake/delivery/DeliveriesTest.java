@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,9 +19,11 @@ import dev.daylight.intake.outside.Agencies;
 import dev.daylight.intake.outside.Certificates;
 import dev.daylight.intake.outside.Database;
 import dev.daylight.intake.outside.Door;
+import dev.daylight.intake.outside.OpenPgpKeys;
 import dev.daylight.intake.outside.ReviewStandIn;
 import dev.daylight.intake.outside.Tokens;
 import dev.daylight.sealing.ObjectStore;
+import dev.daylight.sealing.recipient.EncryptionKey;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -305,6 +308,35 @@ class DeliveriesTest {
                         "encryption.recipients[0].certificateSha256",
                         equalTo(ObjectStore.sha256(certificate.getEncoded())));
         list().then().body("[0].downloads", empty());
+    }
+
+    @Test
+    void anOpenPgpPackageSaysThatItIsOne() {
+        // Given
+        byte[] encrypted = ((EncryptionKey.Fit) EncryptionKey.read(OpenPgpKeys.good(), Instant.now()))
+                .key()
+                .encrypt(PACKAGE);
+
+        // When
+        String delivery = disclosed(encrypted, encrypted);
+
+        // Then
+        for (Response answer :
+                List.of(as().head(place(delivery) + "/package"), as().get(place(delivery) + "/package"))) {
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.contentType()).startsWith("application/pgp-encrypted");
+            assertThat(answer.header("Content-Disposition")).contains(delivery + ".pgp");
+        }
+        as().get(place(delivery) + "/manifest")
+                .then()
+                .statusCode(200)
+                .body("name", equalTo(delivery + ".pgp"))
+                .body("mediaType", equalTo("application/pgp-encrypted"))
+                .body("encryption.form", containsString("RFC 9580"))
+                .body("encryption.recipients", hasSize(1))
+                .body("encryption.recipients[0].keyEncryption", equalTo("18"))
+                .body("encryption.recipients[0].keyId", matchesPattern("[0-9A-F]{16}"))
+                .body("encryption.recipients[0].keyFingerprint", nullValue());
     }
 
     @Test
