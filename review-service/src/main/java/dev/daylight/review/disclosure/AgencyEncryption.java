@@ -1,75 +1,40 @@
 package dev.daylight.review.disclosure;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.Provider;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
-import java.security.spec.MGF1ParameterSpec;
+import dev.daylight.sealing.recipient.CannotEncrypt;
+import dev.daylight.sealing.recipient.EncryptionKey;
+import dev.daylight.sealing.recipient.Flaw;
 import java.time.Instant;
-import java.util.Date;
-import javax.crypto.spec.OAEPParameterSpec;
-import javax.crypto.spec.PSource;
-import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.cms.CMSAlgorithm;
-import org.bouncycastle.cms.CMSAuthEnvelopedDataGenerator;
-import org.bouncycastle.cms.CMSException;
-import org.bouncycastle.cms.CMSProcessableByteArray;
-import org.bouncycastle.cms.jcajce.JceCMSContentEncryptorBuilder;
-import org.bouncycastle.cms.jcajce.JceKeyTransRecipientInfoGenerator;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
-import org.bouncycastle.operator.OutputAEADEncryptor;
-import org.bouncycastle.operator.jcajce.JcaAlgorithmParametersConverter;
 
-/// Encrypts a package so that only the agency opens it: CMS AuthEnvelopedData (RFC 5083) with AES-256-GCM (RFC 5084),
-/// the content key under RSA-OAEP with SHA-256 (RFC 3560). `openssl cms -decrypt` reads it.
+/// Encrypts a package so that only the agency opens it. What intake judged when the agency was entered is judged again
+/// here, each time, by the same rules: a key may have ended or been found wanting since.
 final class AgencyEncryption {
 
-    private static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
-    private static final OAEPParameterSpec OAEP =
-            new OAEPParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, PSource.PSpecified.DEFAULT);
+    private final EncryptionKey key;
 
-    private final X509Certificate certificate;
-
-    private AgencyEncryption(X509Certificate certificate) {
-        this.certificate = certificate;
+    private AgencyEncryption(EncryptionKey key) {
+        this.key = key;
     }
 
-    /// @param pem the certificate that the agency was certified with, never one that came with a request
+    /// @param text the certificate or key that the agency was certified with, never one that came with a request
     /// @throws Obstructed when it cannot be used now
-    static AgencyEncryption to(String pem, Instant now) {
-        try {
-            X509Certificate certificate = (X509Certificate) CertificateFactory.getInstance("X.509")
-                    .generateCertificate(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));
-            if (!certificate.getPublicKey().getAlgorithm().equals("RSA")) {
-                throw new Obstructed(Obstacle.AGENCY_CERTIFICATE, "the agency's certificate holds no RSA key");
-            }
-            certificate.checkValidity(Date.from(now));
-            return new AgencyEncryption(certificate);
-        } catch (GeneralSecurityException e) {
-            throw new Obstructed(Obstacle.AGENCY_CERTIFICATE, "the agency's certificate cannot be used", e);
-        }
+    static AgencyEncryption to(String text, Instant now) {
+        return switch (EncryptionKey.read(text, now)) {
+            case EncryptionKey.Fit fit -> new AgencyEncryption(fit.key());
+            case EncryptionKey.Unfit unfit
+            when unfit.flaw() == Flaw.EXPIRED ->
+                throw new Obstructed(Obstacle.AGENCY_KEY_EXPIRED, "the agency's certificate or key has expired");
+            case EncryptionKey.Unfit unfit ->
+                throw new Obstructed(
+                        Obstacle.AGENCY_KEY_UNUSABLE,
+                        "the agency's certificate or key cannot be used: " + unfit.flaw());
+        };
     }
 
     byte[] encrypt(byte[] plain) {
         try {
-            AlgorithmIdentifier keyTransport = new JcaAlgorithmParametersConverter()
-                    .getAlgorithmIdentifier(PKCSObjectIdentifiers.id_RSAES_OAEP, OAEP);
-            CMSAuthEnvelopedDataGenerator generator = new CMSAuthEnvelopedDataGenerator();
-            generator.addRecipientInfoGenerator(
-                    new JceKeyTransRecipientInfoGenerator(certificate, keyTransport).setProvider(BOUNCY_CASTLE));
-            OutputAEADEncryptor encryptor =
-                    (OutputAEADEncryptor) new JceCMSContentEncryptorBuilder(CMSAlgorithm.AES256_GCM)
-                            .setProvider(BOUNCY_CASTLE)
-                            .build();
-            return generator
-                    .generate(new CMSProcessableByteArray(plain), encryptor)
-                    .getEncoded();
-        } catch (GeneralSecurityException | CMSException | IOException e) {
-            throw new Obstructed(Obstacle.AGENCY_CERTIFICATE, "the package cannot be encrypted to the agency", e);
+            return key.encrypt(plain);
+        } catch (CannotEncrypt e) {
+            throw new Obstructed(Obstacle.AGENCY_KEY_UNUSABLE, "the package cannot be encrypted to the agency", e);
         }
     }
 }

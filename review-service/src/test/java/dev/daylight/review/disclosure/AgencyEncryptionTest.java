@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.daylight.review.outside.AgencyKeys;
+import dev.daylight.review.outside.OpenPgpAgencyKeys;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,19 +62,47 @@ class AgencyEncryptionTest {
     }
 
     @Test
-    void aCertificateThatRanOutIsNotUsed() {
-        AgencyKeys old = AgencyKeys.validFrom(NOW.minus(Duration.ofDays(100)));
+    void anAgencyWithAKeyOnACurveOpensItWithOpenSslToo() throws Exception {
+        for (String curve : new String[] {"secp256r1", "secp384r1", "secp521r1"}) {
+            AgencyKeys onCurve = AgencyKeys.onCurve(curve);
 
-        assertThatThrownBy(() -> AgencyEncryption.to(old.certificate(), NOW))
-                .isInstanceOfSatisfying(
-                        Obstructed.class,
-                        obstructed -> assertThat(obstructed.obstacle()).isEqualTo(Obstacle.AGENCY_CERTIFICATE));
+            byte[] encrypted = AgencyEncryption.to(onCurve.certificate(), NOW).encrypt(PLAIN);
+
+            assertThat(onCurve.openWithOpenSsl(encrypted)).isEqualTo(PLAIN);
+            assertThat(HexFormat.of().formatHex(encrypted)).contains(AES_256_GCM_IN_DER);
+        }
     }
 
     @Test
-    void whatIsNoCertificateIsNotUsed() {
-        assertThatThrownBy(
-                        () -> AgencyEncryption.to("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----", NOW))
-                .isInstanceOf(Obstructed.class);
+    void anAgencyWithAnOpenPgpKeyGetsAnOpenPgpMessage() throws Exception {
+        OpenPgpAgencyKeys openPgp = OpenPgpAgencyKeys.lasting(Duration.ZERO);
+
+        byte[] encrypted = AgencyEncryption.to(openPgp.armored(), NOW).encrypt(PLAIN);
+
+        assertThat(openPgp.open(encrypted)).isEqualTo(PLAIN);
+        assertThatThrownBy(() -> OpenPgpAgencyKeys.lasting(Duration.ZERO).open(encrypted))
+                .isInstanceOf(Exception.class);
+    }
+
+    @Test
+    void whatRanOutIsNotUsed() {
+        assertObstructed(
+                AgencyKeys.validFrom(NOW.minus(Duration.ofDays(100))).certificate(), Obstacle.AGENCY_KEY_EXPIRED);
+        assertObstructed(OpenPgpAgencyKeys.lasting(Duration.ofHours(1)).armored(), Obstacle.AGENCY_KEY_EXPIRED);
+    }
+
+    @Test
+    void whatIsNoKeyIsNotUsed() {
+        assertObstructed("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----", Obstacle.AGENCY_KEY_UNUSABLE);
+        assertObstructed(
+                "-----BEGIN PGP PUBLIC KEY BLOCK-----\n\nAAAA\n-----END PGP PUBLIC KEY BLOCK-----",
+                Obstacle.AGENCY_KEY_UNUSABLE);
+    }
+
+    private static void assertObstructed(String text, Obstacle obstacle) {
+        assertThatThrownBy(() -> AgencyEncryption.to(text, NOW))
+                .isInstanceOfSatisfying(
+                        Obstructed.class,
+                        obstructed -> assertThat(obstructed.obstacle()).isEqualTo(obstacle));
     }
 }

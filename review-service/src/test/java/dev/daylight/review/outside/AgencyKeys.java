@@ -8,6 +8,10 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.spec.AlgorithmParameterSpec;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.RSAKeyGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -16,6 +20,7 @@ import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
+import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
@@ -27,9 +32,21 @@ public record AgencyKeys(String certificate, String privateKey) {
     }
 
     public static AgencyKeys validFrom(Instant from) {
+        return made("RSA", new RSAKeyGenParameterSpec(2048, RSAKeyGenParameterSpec.F4), "SHA256withRSA", from);
+    }
+
+    public static AgencyKeys onCurve(String name) {
+        return made(
+                "EC",
+                new ECGenParameterSpec(name),
+                "SHA256withECDSA",
+                Instant.now().minus(Duration.ofDays(1)));
+    }
+
+    private static AgencyKeys made(String algorithm, AlgorithmParameterSpec size, String signature, Instant from) {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
+            generator.initialize(size);
             KeyPair pair = generator.generateKeyPair();
             X500Principal name = new X500Principal("CN=Agency under test");
             var certificate = new JcaX509v3CertificateBuilder(
@@ -39,7 +56,7 @@ public record AgencyKeys(String certificate, String privateKey) {
                             Date.from(from.plus(Duration.ofDays(30))),
                             name,
                             pair.getPublic())
-                    .build(new JcaContentSignerBuilder("SHA256withRSA").build(pair.getPrivate()));
+                    .build(new JcaContentSignerBuilder(signature).build(pair.getPrivate()));
             return new AgencyKeys(
                     pem(new JcaX509CertificateConverter().getCertificate(certificate)), pem(pair.getPrivate()));
         } catch (GeneralSecurityException | OperatorCreationException e) {
@@ -81,7 +98,8 @@ public record AgencyKeys(String certificate, String privateKey) {
     private static String pem(Object object) {
         StringWriter text = new StringWriter();
         try (JcaPEMWriter writer = new JcaPEMWriter(text)) {
-            writer.writeObject(object);
+            // In the form that does not depend on the kind of key.
+            writer.writeObject(object instanceof PrivateKey key ? new JcaPKCS8Generator(key, null) : object);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
