@@ -24,7 +24,7 @@ public record Agency(
         REVOKED
     }
 
-    /// @param encryptionCertificate X.509 in PEM
+    /// @param encryptionCertificate X.509 in PEM, or an OpenPGP public key in ASCII armor
     /// @param expiresOn last day on which the agency may be answered
     public record Certification(String encryptionCertificate, LocalDate expiresOn) {}
 

@@ -28,13 +28,29 @@ public final class AgencyKey {
 
     private static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
 
-    private final PrivateKey key;
+    /// What opens a message: to the archive's bytes.
+    private interface Opener {
+        byte[] open(byte[] message) throws IOException, CMSException;
+    }
+
+    private final Opener opener;
 
     private AgencyKey(PrivateKey key) {
-        this.key = key;
+        this.opener = message -> cms(key, message);
+    }
+
+    private AgencyKey(OpenPgpSecretKey key) {
+        this.opener = key::open;
     }
 
     public static AgencyKey read(Path pem) {
+        try {
+            if (Files.readString(pem).startsWith("-----BEGIN PGP")) {
+                return new AgencyKey(OpenPgpSecretKey.read(pem));
+            }
+        } catch (IOException e) {
+            throw new NotSo("the agency's private key in " + pem, e.toString());
+        }
         try (Reader reader = Files.newBufferedReader(pem);
                 PEMParser parser = new PEMParser(reader)) {
             Object content = parser.readObject();
@@ -49,29 +65,29 @@ public final class AgencyKey {
         }
     }
 
-    /// Opens the CMS message (AuthEnvelopedData: what was changed on the way does not open) and the archive inside.
+    /// Opens the message, CMS or OpenPGP (what was changed on the way does not open), and the archive inside.
     public OpenedPackage open(byte[] message) {
         try {
-            CMSAuthEnvelopedData envelope = new CMSAuthEnvelopedData(message);
-            RecipientInformation ours = envelope.getRecipientInfos().getRecipients().stream()
-                    .findFirst()
-                    .orElseThrow(() -> new NotSo("a recipient in the message", "none"));
-            return new OpenedPackage(unzip(decrypted(ours)));
+            return new OpenedPackage(unzip(opener.open(message)));
         } catch (CMSException | IOException e) {
             throw new NotSo("a package that the agency's key opens", e.toString());
         }
     }
 
-    private byte[] decrypted(RecipientInformation ours) throws CMSException {
+    private static byte[] cms(PrivateKey key, byte[] message) throws CMSException {
+        CMSAuthEnvelopedData envelope = new CMSAuthEnvelopedData(message);
+        RecipientInformation ours = envelope.getRecipientInfos().getRecipients().stream()
+                .findFirst()
+                .orElseThrow(() -> new NotSo("a recipient in the message", "none"));
         try {
-            return ours.getContent(recipient(ours));
+            return ours.getContent(recipient(key, ours));
         } catch (RuntimeException e) {
             // The provider throws unchecked, in several ways, when a ciphertext does not fit somebody else's RSA key.
             throw new CMSException(e.toString(), e);
         }
     }
 
-    private Recipient recipient(RecipientInformation information) {
+    private static Recipient recipient(PrivateKey key, RecipientInformation information) {
         return information instanceof KeyAgreeRecipientInformation
                 ? new JceKeyAgreeAuthEnvelopedRecipient(key).setProvider(PROVIDER)
                 : new JceKeyTransAuthEnvelopedRecipient(key).setProvider(PROVIDER);

@@ -68,7 +68,10 @@ public final class Officer {
     public Answer ask(String path) {
         return http.call("GET", addresses.intake(path))
                 .bearer(identity.token())
-                .header("Accept", "application/json, application/problem+json, application/pkcs7-mime")
+                .header(
+                        "Accept",
+                        "application/json, application/problem+json, application/pkcs7-mime,"
+                                + " application/pgp-encrypted")
                 .send();
     }
 
@@ -99,8 +102,9 @@ public final class Officer {
         Answer answer =
                 http.call("GET", address).bearer(identity.token()).send().expect(200, "the download of the package");
         NotSo.unless(
-                answer.contentType().startsWith("application/pkcs7-mime"),
-                "a CMS message (application/pkcs7-mime)",
+                answer.contentType().startsWith("application/pkcs7-mime")
+                        || answer.contentType().startsWith("application/pgp-encrypted"),
+                "a CMS or OpenPGP message (application/pkcs7-mime, application/pgp-encrypted)",
                 answer.contentType());
         return answer.body();
     }
