@@ -18,8 +18,8 @@ public sealed interface AgencyEvent {
     /// A second person certified the agency; from now on it may ask.
     ///
     /// @param country ISO 3166-1 alpha-2
-    /// @param encryptionCertificate X.509 in PEM, or an OpenPGP public key in ASCII armor: what is disclosed to the agency
-    ///     is encrypted to it
+    /// @param encryptionCertificate X.509 in PEM, or an OpenPGP public key in ASCII armor: what is disclosed
+    ///     to the agency is encrypted to it
     /// @param expiresOn last day of the certification
     @WireType("AgencyCertified.v1")
     record AgencyCertified(
