@@ -134,7 +134,8 @@ class ReportingTest {
                             AgencyKind.POLICE,
                             "PEM",
                             at("2026-07-01T00:00:00Z"),
-                            LocalDate.of(2027, 12, 31)),
+                            LocalDate.of(2027, 12, 31),
+                            null),
                     false);
             stories.forEach(
                     story -> story.events().forEach(event -> tell(topics, story.request(), event, story.synthetic())));

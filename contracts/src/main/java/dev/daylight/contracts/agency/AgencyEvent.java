@@ -4,6 +4,7 @@ import dev.daylight.contracts.WireType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What happened to an agency.
 public sealed interface AgencyEvent {
@@ -21,6 +22,8 @@ public sealed interface AgencyEvent {
     /// @param encryptionCertificate X.509 in PEM, or an OpenPGP public key in ASCII armor: what is disclosed
     ///     to the agency is encrypted to it
     /// @param expiresOn last day of the certification
+    /// @param directoryPhone the authority's switchboard as a public directory lists it, and so no personal data:
+    ///     whoever has to be called back is called there and nowhere else. Absent in older events
     @WireType("AgencyCertified.v1")
     record AgencyCertified(
             UUID agencyId,
@@ -29,7 +32,8 @@ public sealed interface AgencyEvent {
             AgencyKind kind,
             String encryptionCertificate,
             Instant certifiedAt,
-            LocalDate expiresOn)
+            LocalDate expiresOn,
+            @Nullable String directoryPhone)
             implements AgencyEvent {}
 
     /// The agency may not ask for the time being; what it asked before is looked at with that in mind.

@@ -19,6 +19,7 @@ public sealed interface CaseEvent {
 
     UUID requestId();
 
+    /// Review can begin. Told again when the paper of an emergency came that could be answered before it.
     @WireType("CaseOpened.v1")
     record CaseOpened(UUID requestId, UUID agencyId, String country, Instant openedAt) implements CaseEvent {}
 
@@ -81,6 +82,31 @@ public sealed interface CaseEvent {
             Period period,
             List<DisclosedAccount> accounts,
             DocumentReference agencyPackage,
+            Instant disclosedAt)
+            implements CaseEvent {}
+
+    /// A package left the house in an emergency, before its paper was there: an act of the provider, on a call-back
+    /// and two people's word, which counts as disclosure like any other. What a later paper opens beyond that is
+    /// told by [DisclosureMade].
+    ///
+    /// @param agencyPackage encrypted to the agency; collected through intake
+    /// @param provision what allows it, as a short citation
+    /// @param noticeProvision the sentence of law behind the notice rule, as a short citation
+    /// @param paperDueAt when the paper has to be there at the latest
+    @WireType("EmergencyDisclosureMade.v1")
+    record EmergencyDisclosureMade(
+            UUID requestId,
+            UUID disclosureId,
+            UUID agencyId,
+            String agencyName,
+            String country,
+            String provision,
+            NoticeRule noticeRule,
+            String noticeProvision,
+            Period period,
+            List<DisclosedAccount> accounts,
+            DocumentReference agencyPackage,
+            Instant paperDueAt,
             Instant disclosedAt)
             implements CaseEvent {}
 

@@ -42,6 +42,11 @@ public final class SealContexts {
         return "clarification/" + clarificationId + "/question";
     }
 
+    /// Whom a reviewer spoke to when calling an agency back: plain text in UTF-8.
+    public static String callBack(UUID callBackId) {
+        return "call-back/" + callBackId + "/spoken-to";
+    }
+
     /// The paper of an order that came after the request.
     public static String confidentialityOrder(UUID orderId) {
         return "confidentiality-order/" + orderId + "/document";

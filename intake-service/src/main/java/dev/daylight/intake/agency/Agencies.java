@@ -174,7 +174,8 @@ public class Agencies {
                         agency.kind,
                         agency.encryptionCertificate,
                         now,
-                        until));
+                        until,
+                        agency.directoryPhone));
         note(agency, AgencyStepKind.CERTIFIED, AuditAction.AGENCY_CERTIFIED, by, now, null);
         return agency;
     }

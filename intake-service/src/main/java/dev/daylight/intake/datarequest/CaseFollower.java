@@ -1,5 +1,6 @@
 package dev.daylight.intake.datarequest;
 
+import dev.daylight.contracts.DocumentReference;
 import dev.daylight.contracts.Topic;
 import dev.daylight.contracts.Topics;
 import dev.daylight.contracts.casefile.CaseEvent;
@@ -11,6 +12,7 @@ import dev.daylight.contracts.casefile.CaseEvent.CaseWithdrawn;
 import dev.daylight.contracts.casefile.CaseEvent.ClarificationAsked;
 import dev.daylight.contracts.casefile.CaseEvent.ConfidentialityOrderRecorded;
 import dev.daylight.contracts.casefile.CaseEvent.DisclosureMade;
+import dev.daylight.contracts.casefile.CaseEvent.EmergencyDisclosureMade;
 import dev.daylight.contracts.casefile.CaseEvent.NoDataFound;
 import dev.daylight.contracts.casefile.CaseEvent.PreservationEnded;
 import dev.daylight.contracts.casefile.CaseEvent.PreservationPlaced;
@@ -82,7 +84,10 @@ class CaseFollower implements Subscriber<CaseEvent> {
                         },
                         granted.grantedAt());
             case NoDataFound none -> move(request, RequestStatus.NO_DATA, none.foundAt());
-            case DisclosureMade made -> disclose(request, made);
+            case DisclosureMade made ->
+                disclose(request, made.agencyId(), made.disclosureId(), made.agencyPackage(), made.disclosedAt());
+            case EmergencyDisclosureMade made ->
+                disclose(request, made.agencyId(), made.disclosureId(), made.agencyPackage(), made.disclosedAt());
             case ClarificationAsked asked -> ask(request, asked);
             case CaseWithdrawn withdrawn -> move(request, RequestStatus.WITHDRAWN, withdrawn.closedAt());
             case PreservationPlaced placed -> place(request, placed);
@@ -91,26 +96,26 @@ class CaseFollower implements Subscriber<CaseEvent> {
     }
 
     private void deny(DataRequest request, CaseDenied denied) {
-        if (move(request, RequestStatus.DENIED, denied.deniedAt())) {
+        if (move(request, RequestStatus.DENIED, denied.deniedAt()) || request.isLookedAtAgain()) {
             request.reasons = denied.reasons().stream()
                     .map(reason -> StatedReason.of(rules.refusal(reason)))
                     .toList();
         }
     }
 
-    private void disclose(DataRequest request, DisclosureMade made) {
-        if (!request.agencyId.equals(made.agencyId())) {
+    private void disclose(
+            DataRequest request, UUID agencyId, UUID disclosureId, DocumentReference disclosed, Instant disclosedAt) {
+        if (!request.agencyId.equals(agencyId)) {
             throw new IllegalStateException("a disclosure names another agency than its request");
         }
-        if (request.disclosureId != null && !request.disclosureId.equals(made.disclosureId())) {
+        if (request.disclosureId != null && !request.disclosureId.equals(disclosureId) && !request.isLookedAtAgain()) {
             throw new IllegalStateException("a request was disclosed twice");
         }
-        move(request, RequestStatus.DISCLOSED, made.disclosedAt());
-        request.disclosureId = made.disclosureId();
-        StoredDocument agencyPackage = StoredDocument.of(made.agencyPackage());
+        move(request, RequestStatus.DISCLOSED, disclosedAt);
+        request.disclosureId = disclosureId;
+        StoredDocument agencyPackage = StoredDocument.of(disclosed);
         request.agencyPackage = agencyPackage;
-        packages.fire(new PackageArrived(
-                made.disclosureId(), request.id, request.agency(), agencyPackage, made.disclosedAt()));
+        packages.fire(new PackageArrived(disclosureId, request.id, request.agency(), agencyPackage, disclosedAt));
     }
 
     private void ask(DataRequest request, ClarificationAsked asked) {

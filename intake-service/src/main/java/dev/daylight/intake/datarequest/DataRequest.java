@@ -352,8 +352,27 @@ public class DataRequest {
         return next == status
                 || next == RequestStatus.IN_REVIEW && status != RequestStatus.REFUSED
                 || next == RequestStatus.PRESERVED && kind != DataRequestKind.PRODUCTION
+                || isLookedAtAgain() && isOfTheSecondLook(next)
                 // The agency withdrew while review came to its own end.
                 || next == RequestStatus.WITHDRAWN && status.isOver() && desired == DesiredStatus.CANCELLED;
+    }
+
+    /// An emergency was answered before its paper, and the paper is here: what review says from then on does not take
+    /// back what the agency was told before.
+    boolean isLookedAtAgain() {
+        return paperFiledAt != null
+                && switch (status) {
+                    case GRANTED, PARTIALLY_GRANTED, DISCLOSED, NO_DATA -> true;
+                    case RECEIVED, REFUSED, IN_REVIEW, PRESERVED, DENIED, WITHDRAWN, EXPIRED, SUPERSEDED, UNFOUNDED ->
+                        false;
+                };
+    }
+
+    private static boolean isOfTheSecondLook(RequestStatus next) {
+        return next == RequestStatus.GRANTED
+                || next == RequestStatus.PARTIALLY_GRANTED
+                || next == RequestStatus.DENIED
+                || next == RequestStatus.NO_DATA;
     }
 
     /// Emergencies end here when no paper, or none that suffices, has come; review hears of it later.

@@ -58,7 +58,11 @@ public enum RequestStatus {
                     case PRESERVED -> this == RECEIVED || this == IN_REVIEW && kind == DataRequestKind.PRESERVATION;
                     case DENIED, WITHDRAWN -> !isOver();
                     case GRANTED, PARTIALLY_GRANTED -> isBeforeDecision();
-                    case DISCLOSED -> this == GRANTED || this == PARTIALLY_GRANTED;
+                    // The paper of an emergency may open more than what was looked for before it.
+                    case DISCLOSED ->
+                        this == GRANTED
+                                || this == PARTIALLY_GRANTED
+                                || this == NO_DATA && kind == DataRequestKind.EMERGENCY;
                     case NO_DATA ->
                         kind == DataRequestKind.PRESERVATION
                                 ? isBeforeDecision()

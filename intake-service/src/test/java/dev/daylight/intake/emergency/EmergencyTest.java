@@ -1,6 +1,7 @@
 package dev.daylight.intake.emergency;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -9,12 +10,15 @@ import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.daylight.contracts.casefile.CaseEvent.CaseOpened;
+import dev.daylight.contracts.casefile.GrantOutcome;
 import dev.daylight.contracts.datarequest.SealContexts;
 import dev.daylight.intake.outside.Agencies;
 import dev.daylight.intake.outside.Database;
 import dev.daylight.intake.outside.Door;
 import dev.daylight.intake.outside.Papers;
 import dev.daylight.intake.outside.Requests;
+import dev.daylight.intake.outside.ReviewStandIn;
 import dev.daylight.intake.outside.Tokens;
 import dev.daylight.sealing.DataKeys;
 import dev.daylight.sealing.ObjectStore;
@@ -28,10 +32,17 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class EmergencyTest {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final byte[] PACKAGE = "sealed to the agency".getBytes(StandardCharsets.UTF_8);
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String kafka;
 
     @Inject
     Database database;
@@ -224,6 +235,71 @@ class EmergencyTest {
                         id))
                 .isZero();
         Door.read(Tokens.officerOf(Agencies.certified()), id).then().statusCode(404);
+    }
+
+    @Test
+    void whatWasGivenBeforeThePaperStaysGivenAndThePaperMayOpenMore() {
+        UUID agency = Agencies.certified();
+        UUID id = filed(agency);
+        try (ReviewStandIn review = new ReviewStandIn(kafka)) {
+            review.tells(new CaseOpened(id, agency, "DE", Instant.now()));
+            review.grants(id, GrantOutcome.PARTIALLY_GRANTED);
+            review.disclosesBeforeThePaper(id, agency, "before", PACKAGE);
+            awaitStatus(agency, id, "DISCLOSED");
+
+            bring(agency, id, paper("SEARCH_WARRANT")).then().statusCode(201).body("status", equalTo("DISCLOSED"));
+            review.tells(new CaseOpened(id, agency, "DE", Instant.now()));
+            review.grants(id, GrantOutcome.GRANTED);
+            review.discloses(id, agency, "with-paper", PACKAGE);
+
+            await().atMost(SOON)
+                    .until(() -> database.count("SELECT count(*) FROM delivery WHERE request_id = ?", id) == 2);
+            awaitStatus(agency, id, "DISCLOSED");
+            assertThat(database.count("SELECT count(*) FROM parked_event WHERE record_key = ?", id))
+                    .isZero();
+        }
+    }
+
+    @Test
+    void whatWasGivenBeforeAPaperThatNeverCameIsHandedOutNoMore() {
+        UUID agency = Agencies.certified();
+        UUID id = filed(agency);
+        try (ReviewStandIn review = new ReviewStandIn(kafka)) {
+            review.grants(id, GrantOutcome.GRANTED);
+            review.disclosesBeforeThePaper(id, agency, "never", PACKAGE);
+            awaitStatus(agency, id, "DISCLOSED");
+            Door.read(Tokens.officerOf(agency), id).then().body("package.href", notNullValue());
+
+            overdue(id);
+            sweeper.sweep();
+
+            Door.read(Tokens.officerOf(agency), id)
+                    .then()
+                    .body("status", equalTo("UNFOUNDED"))
+                    .body("package", nullValue());
+        }
+    }
+
+    @Test
+    void emergenciesThatWereAnsweredOnceAreNotDisclosedAgainWithoutAPaper() {
+        UUID agency = Agencies.certified();
+        UUID id = filed(agency);
+        try (ReviewStandIn review = new ReviewStandIn(kafka)) {
+            review.grants(id, GrantOutcome.GRANTED);
+            review.disclosesBeforeThePaper(id, agency, "first", PACKAGE);
+            review.disclosesBeforeThePaper(id, agency, "second", PACKAGE);
+
+            await().atMost(SOON)
+                    .until(() -> database.count("SELECT count(*) FROM parked_event WHERE record_key = ?", id) == 1);
+            assertThat(database.count("SELECT count(*) FROM delivery WHERE request_id = ?", id))
+                    .isEqualTo(1);
+        }
+    }
+
+    private static void awaitStatus(UUID agency, UUID id, String status) {
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> Door.read(Tokens.officerOf(agency), id).then().body("status", equalTo(status)));
     }
 
     private static UUID filed(UUID agency) {

@@ -14,6 +14,7 @@ import dev.daylight.contracts.casefile.CaseEvent;
 import dev.daylight.contracts.casefile.CaseEvent.CaseGranted;
 import dev.daylight.contracts.casefile.CaseEvent.DisclosedAccount;
 import dev.daylight.contracts.casefile.CaseEvent.DisclosureMade;
+import dev.daylight.contracts.casefile.CaseEvent.EmergencyDisclosureMade;
 import dev.daylight.contracts.casefile.GrantOutcome;
 import dev.daylight.contracts.casefile.NoticeRule;
 import dev.daylight.sealing.ObjectStore;
@@ -98,6 +99,24 @@ public final class ReviewStandIn implements AutoCloseable {
                 new Period(Instant.parse("2026-09-01T00:00:00Z"), Instant.parse("2026-10-01T00:00:00Z")),
                 List.of(new DisclosedAccount("acc_1", Map.of(DataCategory.SUBSCRIBER, 1))),
                 new DocumentReference("daylight-packages", key, ObjectStore.sha256(published), published.length),
+                Instant.now()));
+    }
+
+    /// An emergency was answered before its paper.
+    public void disclosesBeforeThePaper(UUID request, UUID agency, String key, byte[] published) {
+        tells(new EmergencyDisclosureMade(
+                request,
+                UUID.randomUUID(),
+                agency,
+                "Landeskriminalamt Musterland",
+                "DE",
+                "provider's policy",
+                NoticeRule.MAY,
+                "provider's policy",
+                new Period(Instant.parse("2026-09-01T00:00:00Z"), Instant.parse("2026-10-01T00:00:00Z")),
+                List.of(new DisclosedAccount("acc_1", Map.of(DataCategory.SUBSCRIBER, 1))),
+                new DocumentReference("daylight-packages", key, ObjectStore.sha256(published), published.length),
+                Instant.now(),
                 Instant.now()));
     }
 

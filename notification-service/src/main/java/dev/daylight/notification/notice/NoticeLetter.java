@@ -29,7 +29,7 @@ class NoticeLetter {
             boolean delayed,
             @Nullable String delayedUntil,
             String disclosedOn,
-            String issuedOn,
+            @Nullable String issuedOn,
             String from,
             String to,
             String link,
@@ -73,6 +73,7 @@ class NoticeLetter {
     private Contents contents(OwedNotice notice, Attempt attempt, Language language) {
         PlainDates dates = new PlainDates(language);
         DisclosureRecord disclosure = notice.disclosure();
+        var instrument = disclosure.instrument();
         Instant delayedUntil = notice.delayedUntil();
         return new Contents(
                 language,
@@ -83,7 +84,7 @@ class NoticeLetter {
                 notice.delayed(),
                 delayedUntil == null ? null : dates.moment(delayedUntil),
                 dates.moment(disclosure.disclosedAt()),
-                dates.day(disclosure.instrumentIssuedOn()),
+                instrument == null ? null : dates.day(instrument.issuedOn()),
                 dates.moment(disclosure.period().from()),
                 dates.moment(disclosure.period().to()),
                 link(attempt),

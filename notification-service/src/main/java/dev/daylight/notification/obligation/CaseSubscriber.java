@@ -11,6 +11,7 @@ import dev.daylight.contracts.casefile.CaseEvent.CaseOpened;
 import dev.daylight.contracts.casefile.CaseEvent.ConfidentialityOrderRecorded;
 import dev.daylight.contracts.casefile.CaseEvent.DisclosedAccount;
 import dev.daylight.contracts.casefile.CaseEvent.DisclosureMade;
+import dev.daylight.contracts.casefile.CaseEvent.EmergencyDisclosureMade;
 import dev.daylight.contracts.casefile.CaseEvent.NoDataFound;
 import dev.daylight.contracts.casefile.NoticeRule;
 import dev.daylight.contracts.notice.NoticeEvent.NoticeForbidden;
@@ -88,7 +89,8 @@ class CaseSubscriber implements Subscriber<CaseEvent> {
                 auditTrail.add(topic().name(), Action.CASE_OPENED, opened.requestId(), null, "opened");
             }
             case ConfidentialityOrderRecorded recorded -> recorded(recorded);
-            case DisclosureMade made -> made(made);
+            case DisclosureMade made -> disclosed(DisclosureRecord.of(made), made.accounts());
+            case EmergencyDisclosureMade made -> disclosed(DisclosureRecord.of(made), made.accounts());
             case CaseAssigned _,
                     CaseDenied _,
                     CaseGranted _,
@@ -117,15 +119,15 @@ class CaseSubscriber implements Subscriber<CaseEvent> {
                         + (recorded.endsAt() == null ? "never" : recorded.endsAt()));
     }
 
-    private void made(DisclosureMade made) {
-        cases.lock(made.requestId());
-        DisclosureRecord disclosure = DisclosureRecord.of(made);
+    private void disclosed(DisclosureRecord disclosure, List<DisclosedAccount> accounts) {
+        cases.lock(disclosure.requestId());
         if (!obligations.add(disclosure)) {
             return;
         }
         Instant now = databaseClock.now();
-        boolean held = ConfidentialityOrders.of(cases.orders(made.requestId())).anyLivesAt(now);
-        byAccount(made.accounts()).forEach((account, records) -> owe(disclosure, account, records, held, now));
+        boolean held =
+                ConfidentialityOrders.of(cases.orders(disclosure.requestId())).anyLivesAt(now);
+        byAccount(accounts).forEach((account, records) -> owe(disclosure, account, records, held, now));
     }
 
     private void owe(

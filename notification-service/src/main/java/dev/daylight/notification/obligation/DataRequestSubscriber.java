@@ -67,7 +67,14 @@ class DataRequestSubscriber implements Subscriber<DataRequestEvent> {
         }
         switch (event) {
             case DataRequestFiled filed -> filed(filed.requestId(), filed.confidentiality(), filed.filedAt());
-            // Nothing is disclosed of an emergency before its paper: only that completes what has to be known of it.
+            // Of an emergency that may be answered before its paper everything is known as far as it can be; of any
+            // other
+            // only the paper completes that.
+            case EmergencyFiled emergency -> {
+                if (emergency.disclosureAllowed()) {
+                    filed(emergency.requestId(), null, emergency.filedAt());
+                }
+            }
             case EmergencyPaperFiled paper -> filed(paper.requestId(), paper.confidentiality(), paper.filedAt());
             case PreservationFiled preservation ->
                 claimed(preservation.requestId(), preservation.confidentiality(), preservation.filedAt());
@@ -86,7 +93,6 @@ class DataRequestSubscriber implements Subscriber<DataRequestEvent> {
                     DataRequestRefused _,
                     PackageCollected _,
                     PreservationExtended _,
-                    EmergencyFiled _,
                     EmergencyUnfounded _,
                     DataRequestAmended _,
                     DataRequestWithdrawn _ -> {}

@@ -6,6 +6,7 @@ import dev.daylight.contracts.Period;
 import dev.daylight.contracts.casefile.NoticeRule;
 import dev.daylight.notification.database.Database;
 import dev.daylight.notification.database.Row;
+import dev.daylight.notification.obligation.DisclosureRecord.Basis;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +26,7 @@ public class Obligations {
 
     private static final String WITH_DISCLOSURE = """
             SELECT o.*, d.agency_name, d.country, d.instrument_class, d.issuing_authority, d.instrument_issued_on,
-                   d.notice_rule, d.notice_provision, d.period_from, d.period_to, d.package_sha256, d.disclosed_at
+                   d.emergency_provision, d.notice_rule, d.notice_provision, d.period_from, d.period_to, d.package_sha256, d.disclosed_at
             FROM notice_obligation o JOIN disclosure d USING (disclosure_id)
             """;
 
@@ -67,19 +68,22 @@ public class Obligations {
 
     /// @return false when the disclosure is known already
     boolean add(DisclosureRecord made) {
+        Basis.Instrument instrument = made.instrument();
+        Basis.Emergency emergency = made.emergency();
         return database.change(
                         """
                         INSERT INTO disclosure (disclosure_id, request_id, agency_name, country, instrument_class,
-                          issuing_authority, instrument_issued_on, notice_rule, notice_provision, period_from, period_to,
-                          package_sha256, disclosed_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
+                          issuing_authority, instrument_issued_on, emergency_provision, notice_rule, notice_provision,
+                          period_from, period_to, package_sha256, disclosed_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
                         made.disclosureId(),
                         made.requestId(),
                         made.agencyName(),
                         made.country(),
-                        made.instrumentClass(),
-                        made.issuingAuthority(),
-                        made.instrumentIssuedOn(),
+                        instrument == null ? null : instrument.instrumentClass(),
+                        instrument == null ? null : instrument.issuingAuthority(),
+                        instrument == null ? null : instrument.issuedOn(),
+                        emergency == null ? null : emergency.provision(),
                         made.noticeRule(),
                         made.noticeProvision(),
                         made.period().from(),
@@ -185,14 +189,22 @@ public class Obligations {
                 row.uuid("request_id"),
                 row.text("agency_name"),
                 row.text("country"),
-                row.constant("instrument_class", InstrumentClass.class),
-                row.text("issuing_authority"),
-                row.date("instrument_issued_on"),
+                basis(row),
                 row.constant("notice_rule", NoticeRule.class),
                 row.text("notice_provision"),
                 new Period(row.instant("period_from"), row.instant("period_to")),
                 row.text("package_sha256"),
                 row.instant("disclosed_at"));
+    }
+
+    private static Basis basis(Row row) {
+        String provision = row.textOrNull("emergency_provision");
+        return provision == null
+                ? new Basis.Instrument(
+                        row.constant("instrument_class", InstrumentClass.class),
+                        row.text("issuing_authority"),
+                        row.date("instrument_issued_on"))
+                : new Basis.Emergency(provision);
     }
 
     private SortedMap<DataCategory, Integer> records(UUID noticeId) {

@@ -16,7 +16,7 @@ record Receipt(
         List<Disclosed> disclosed,
         String country,
         String disclosedOn,
-        String issuedOn,
+        @Nullable String issuedOn,
         String from,
         String to,
         boolean delayed,
@@ -27,6 +27,7 @@ record Receipt(
     static Receipt of(OwedNotice notice, Language language) {
         PlainDates dates = new PlainDates(language);
         DisclosureRecord disclosure = notice.disclosure();
+        var instrument = disclosure.instrument();
         Instant delayedUntil = notice.delayedUntil();
         return new Receipt(
                 disclosure,
@@ -35,7 +36,7 @@ record Receipt(
                         .toList(),
                 Locale.of("", disclosure.country()).getDisplayCountry(language.locale()),
                 dates.moment(disclosure.disclosedAt()),
-                dates.day(disclosure.instrumentIssuedOn()),
+                instrument == null ? null : dates.day(instrument.issuedOn()),
                 dates.moment(disclosure.period().from()),
                 dates.moment(disclosure.period().to()),
                 notice.delayed(),

@@ -163,6 +163,28 @@ class NoticeTest {
     }
 
     @Test
+    void whoseDataLeftBeforeAPaperIsToldThatThereWasNone() throws Exception {
+        // Given
+        String account = outside.personWhoReads("en", "danger@people.test");
+        ACase theCase = ACase.emergency(neighbours, true);
+
+        // When
+        theCase.disclosedBeforeThePaper(NoticeRule.MAY, account);
+        MimeMessage mail = mailTo("danger@people.test");
+
+        // Then
+        assertThat(text(mail))
+                .contains("None yet: an emergency", "18 U.S.C. 2702(c)(4)", "Bellerive Police")
+                .doesNotContain("issued on");
+        assertThat(html(mail)).contains("None yet: an emergency").doesNotContain("issued on");
+        assertThat(given().header("Accept-Language", "zh-CN")
+                        .get(link(mail))
+                        .body()
+                        .asString())
+                .contains("当时尚无文书", "18 U.S.C. 2702(c)(4)");
+    }
+
+    @Test
     @TestSecurity(user = "otto", roles = "auditor")
     void noticeStaysHeldWhileAWatermarkIsBehindAlthoughTheTimeIsOver() {
         // Given

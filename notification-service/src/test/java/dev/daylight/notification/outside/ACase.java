@@ -9,11 +9,13 @@ import dev.daylight.contracts.casefile.CaseEvent.CaseOpened;
 import dev.daylight.contracts.casefile.CaseEvent.ConfidentialityOrderRecorded;
 import dev.daylight.contracts.casefile.CaseEvent.DisclosedAccount;
 import dev.daylight.contracts.casefile.CaseEvent.DisclosureMade;
+import dev.daylight.contracts.casefile.CaseEvent.EmergencyDisclosureMade;
 import dev.daylight.contracts.casefile.NoticeRule;
 import dev.daylight.contracts.casefile.OrderState;
 import dev.daylight.contracts.datarequest.ConfidentialityClaim;
 import dev.daylight.contracts.datarequest.DataRequestEvent;
 import dev.daylight.contracts.datarequest.DataRequestEvent.DataRequestFiled;
+import dev.daylight.contracts.datarequest.DataRequestEvent.EmergencyFiled;
 import dev.daylight.contracts.datarequest.DataRequestKind;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -104,6 +106,47 @@ public final class ACase {
                         new Period(Instant.parse("2026-09-01T00:00:00Z"), Instant.parse("2026-09-30T00:00:00Z")),
                         disclosed(accounts),
                         new DocumentReference("daylight-packages", "k", PACKAGE_SHA256, 4096),
+                        Instant.now()));
+    }
+
+    public static ACase emergency(Neighbours neighbours, boolean disclosureAllowed) {
+        ACase theCase = new ACase(neighbours);
+        var document = new DocumentReference("daylight-documents", "k", "00", 1);
+        neighbours.tell(
+                Topics.DATA_REQUESTS,
+                theCase.id,
+                new EmergencyFiled(
+                        theCase.id,
+                        AGENCY,
+                        "US",
+                        Set.of(DataCategory.SUBSCRIBER),
+                        1,
+                        disclosureAllowed,
+                        Instant.now(),
+                        document,
+                        document,
+                        Instant.now()));
+        neighbours.tell(Topics.CASES, theCase.id, new CaseOpened(theCase.id, AGENCY, "US", Instant.now()));
+        return theCase;
+    }
+
+    public void disclosedBeforeThePaper(NoticeRule rule, String... accounts) {
+        neighbours.tell(
+                Topics.CASES,
+                id,
+                new EmergencyDisclosureMade(
+                        id,
+                        UUID.randomUUID(),
+                        AGENCY,
+                        "Bellerive Police",
+                        "US",
+                        "18 U.S.C. 2702(c)(4)",
+                        rule,
+                        "provider's policy",
+                        new Period(Instant.parse("2026-09-01T00:00:00Z"), Instant.parse("2026-09-30T00:00:00Z")),
+                        disclosed(accounts),
+                        new DocumentReference("daylight-packages", "k", PACKAGE_SHA256, 4096),
+                        Instant.now(),
                         Instant.now()));
     }
 

@@ -77,6 +77,7 @@ record QuarterPart(
             Figure.EMERGENCIES,
             Figure.EMERGENCIES_FOUNDED,
             Figure.EMERGENCIES_UNFOUNDED,
+            Figure.EMERGENCIES_DISCLOSED_BEFORE_PAPER,
             Figure.PRESERVATION_REQUESTS,
             Figure.PRESERVATIONS_REFUSED,
             Figure.PRESERVATIONS_PLACED,

@@ -10,8 +10,10 @@ import dev.daylight.messaging.Subscriber;
 import dev.daylight.reporting.tally.Entry.Fact;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -90,19 +92,35 @@ class CaseTally implements Subscriber<CaseEvent> {
             case CaseEvent.PreservationEnded ended ->
                 entries.add(Fact.ofRequest(
                         Figure.PRESERVATIONS_ENDED, ended.reason().name(), ended.requestId(), ended.endedAt()));
-            case CaseEvent.DisclosureMade disclosure -> {
-                entries.add(new Entry.RequestRegion(disclosure.requestId(), disclosure.country()));
-                entries.add(fact(Figure.DISCLOSURES, "", disclosure, 1));
-                for (DataCategory category : DataCategory.values()) {
-                    byCategory(disclosure, category, entries);
-                }
+            case CaseEvent.DisclosureMade made -> {
+                entries.add(new Entry.RequestRegion(made.requestId(), made.country()));
+                disclosed(
+                        new Disclosed(made.requestId(), made.disclosureId(), made.accounts(), made.disclosedAt()),
+                        entries);
+            }
+            // A disclosure like any other, and besides one that had no paper yet.
+            case CaseEvent.EmergencyDisclosureMade made -> {
+                entries.add(new Entry.RequestRegion(made.requestId(), made.country()));
+                Disclosed disclosure =
+                        new Disclosed(made.requestId(), made.disclosureId(), made.accounts(), made.disclosedAt());
+                disclosed(disclosure, entries);
+                entries.add(fact(Figure.EMERGENCIES_DISCLOSED_BEFORE_PAPER, "", disclosure, 1));
             }
         }
         return entries;
     }
 
+    private record Disclosed(UUID request, UUID id, List<CaseEvent.DisclosedAccount> accounts, Instant at) {}
+
+    private static void disclosed(Disclosed disclosure, List<Entry> entries) {
+        entries.add(fact(Figure.DISCLOSURES, "", disclosure, 1));
+        for (DataCategory category : DataCategory.values()) {
+            byCategory(disclosure, category, entries);
+        }
+    }
+
     /// A category of which nothing was in the package was not disclosed, whatever was granted.
-    private static void byCategory(CaseEvent.DisclosureMade disclosure, DataCategory category, List<Entry> entries) {
+    private static void byCategory(Disclosed disclosure, DataCategory category, List<Entry> entries) {
         List<Integer> recordsOfAccounts = disclosure.accounts().stream()
                 .map(account -> account.records().getOrDefault(category, 0))
                 .filter(records -> records > 0)
@@ -116,14 +134,7 @@ class CaseTally implements Subscriber<CaseEvent> {
         entries.add(fact(Figure.RECORDS_BY_CATEGORY, category.name(), disclosure, records));
     }
 
-    private static Fact fact(Figure figure, String dimension, CaseEvent.DisclosureMade disclosure, long amount) {
-        return new Fact(
-                figure,
-                dimension,
-                disclosure.disclosureId(),
-                disclosure.requestId(),
-                null,
-                disclosure.disclosedAt(),
-                amount);
+    private static Fact fact(Figure figure, String dimension, Disclosed disclosure, long amount) {
+        return new Fact(figure, dimension, disclosure.id(), disclosure.request(), null, disclosure.at(), amount);
     }
 }

@@ -18,6 +18,7 @@ public enum Figure {
     EMERGENCIES("emergencies", Reckoning.COUNT),
     EMERGENCIES_FOUNDED("emergenciesFounded", Reckoning.COUNT),
     EMERGENCIES_UNFOUNDED("emergenciesUnfounded", Reckoning.COUNT),
+    EMERGENCIES_DISCLOSED_BEFORE_PAPER("emergenciesDisclosedBeforePaper", Reckoning.COUNT),
     PRESERVATION_REQUESTS("preservationRequests", Reckoning.COUNT),
     PRESERVATIONS_REFUSED("preservationsRefused", Reckoning.COUNT),
     PRESERVATIONS_PLACED("preservationsPlaced", Reckoning.COUNT),

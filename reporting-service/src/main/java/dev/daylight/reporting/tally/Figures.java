@@ -41,6 +41,7 @@ public final class Figures {
                     EMERGENCIES,
                     EMERGENCIES_FOUNDED,
                     EMERGENCIES_UNFOUNDED,
+                    EMERGENCIES_DISCLOSED_BEFORE_PAPER,
                     PRESERVATION_REQUESTS,
                     PRESERVATIONS_REFUSED,
                     PRESERVATIONS_PLACED,

@@ -252,4 +252,22 @@ public final class Histories {
                 DOCUMENT,
                 disclosedAt);
     }
+
+    static CaseEvent.EmergencyDisclosureMade emergencyDisclosure(
+            UUID request, UUID disclosure, List<DisclosedAccount> accounts, Instant disclosedAt) {
+        return new CaseEvent.EmergencyDisclosureMade(
+                request,
+                disclosure,
+                request,
+                "Landeskriminalamt Musterland",
+                "DE",
+                "provider's policy",
+                NoticeRule.MAY,
+                "§ 1",
+                new Period(Instant.EPOCH, Instant.EPOCH.plusSeconds(1)),
+                accounts,
+                DOCUMENT,
+                disclosedAt,
+                disclosedAt);
+    }
 }

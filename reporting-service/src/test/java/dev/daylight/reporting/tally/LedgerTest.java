@@ -218,6 +218,27 @@ class LedgerTest {
     }
 
     @Example
+    void whatIsDisclosedBeforeThePaperIsADisclosureAndCountedByItselfBesides() {
+        UUID emergency = UUID.randomUUID();
+        enter(emergency(emergency), false);
+        var disclosed = Histories.emergencyDisclosure(
+                emergency,
+                UUID.randomUUID(),
+                List.of(new CaseEvent.DisclosedAccount("acc_1", Map.of(DataCategory.SUBSCRIBER, 2))),
+                START);
+        enter(disclosed, false);
+        enter(disclosed, false);
+        enter(new DataRequestEvent.EmergencyUnfounded(emergency, START), false);
+
+        Figures figures = sheet().regions(Quarter.of(START), Provenance.REAL).get("DE");
+        assertThat(figures.of(Figure.DISCLOSURES)).isEqualTo(1);
+        assertThat(figures.of(Figure.EMERGENCIES_DISCLOSED_BEFORE_PAPER)).isEqualTo(1);
+        assertThat(figures.of(Figure.EMERGENCIES_UNFOUNDED)).isEqualTo(1);
+        assertThat(figures.of(Figure.RECORDS_BY_CATEGORY, DataCategory.SUBSCRIBER.name()))
+                .isEqualTo(2);
+    }
+
+    @Example
     void suspensionsCountInTheAgencysCountryEachTimeAndStrikingOffOnce() {
         UUID agency = UUID.randomUUID();
         enter(new AgencyEvent.AgencySuspended(agency, START), false);

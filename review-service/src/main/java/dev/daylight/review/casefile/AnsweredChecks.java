@@ -5,7 +5,6 @@ import dev.daylight.review.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.util.UUID;
 
 /// The answers in the database. A new answer to the same question replaces the old one; the trail keeps both.
 @ApplicationScoped
@@ -17,9 +16,10 @@ public class AnsweredChecks {
         this.database = database;
     }
 
-    public Answers of(UUID caseId) {
+    /// Those of the review under way: what was answered before a paper came does not count with it.
+    public Answers of(CaseFile file) {
         return Answers.of(database.all(
-                "SELECT * FROM case_check WHERE case_id = ?",
+                "SELECT * FROM case_check WHERE case_id = ? AND before_paper = ?",
                 row -> new Answer(
                         row.constant("question", Check.class),
                         row.constant("outcome", Check.Outcome.class),
@@ -27,26 +27,29 @@ public class AnsweredChecks {
                         new Person(row.text("answered_by"), row.text("answered_by_name")),
                         row.instant("answered_at"),
                         row.textOrNull("rules_version")),
-                caseId));
+                file.id(),
+                file.basis() == Basis.EMERGENCY));
     }
 
     @Transactional(TxType.MANDATORY)
-    public void keep(UUID caseId, Answer answer) {
+    public void keep(CaseFile file, Answer answer) {
         database.change(
                 """
                 INSERT INTO case_check
-                  (case_id, question, outcome, note, answered_by, answered_by_name, answered_at, rules_version)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (case_id, question) DO UPDATE SET outcome = excluded.outcome, note = excluded.note,
+                  (case_id, question, outcome, note, answered_by, answered_by_name, answered_at, rules_version,
+                   before_paper)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (case_id, question, before_paper) DO UPDATE SET outcome = excluded.outcome, note = excluded.note,
                   answered_by = excluded.answered_by, answered_by_name = excluded.answered_by_name,
                   answered_at = excluded.answered_at, rules_version = excluded.rules_version""",
-                caseId,
+                file.id(),
                 answer.check(),
                 answer.outcome(),
                 answer.note(),
                 answer.by().subject(),
                 answer.by().name(),
                 answer.at(),
-                answer.rulesVersion());
+                answer.rulesVersion(),
+                file.basis() == Basis.EMERGENCY);
     }
 }

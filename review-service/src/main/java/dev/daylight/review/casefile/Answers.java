@@ -23,8 +23,8 @@ public record Answers(Map<Check, Answer> byCheck) {
     }
 
     /// @throws Objection while a question is open
-    void mustBeComplete() {
-        if (byCheck.size() < Check.values().length) {
+    void mustBeComplete(Basis basis) {
+        if (!byCheck.keySet().containsAll(Check.askedOn(basis))) {
             throw new Objection(Kind.CHECKS_UNANSWERED);
         }
     }

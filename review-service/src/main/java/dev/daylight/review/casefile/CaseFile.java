@@ -12,6 +12,14 @@ public record CaseFile(Filing filing, long version, Instant openedAt, CaseState 
         return filing.requestId();
     }
 
+    /// What the review under way rests on; of a case that is over, the last one.
+    public Basis basis() {
+        if (state.endedAt() == null) {
+            return state.basis();
+        }
+        return filing.paper() == null ? Basis.EMERGENCY : Basis.PAPER;
+    }
+
     public CaseFile moveTo(CaseState next) {
         return new CaseFile(filing, version + 1, openedAt, next);
     }

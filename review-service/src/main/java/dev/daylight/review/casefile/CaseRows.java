@@ -44,6 +44,7 @@ final class CaseRows {
                 document(row, "particulars"),
                 StoredReference.read(row.textOrNull("statement")),
                 row.instantOrNull("keep_until"),
+                row.flag("disclosure_allowed"),
                 row.instant("filed_at"));
     }
 
@@ -63,14 +64,19 @@ final class CaseRows {
         return switch (row.constant("state", CaseState.Name.class)) {
             case EMERGENCY_PRESERVED -> new CaseState.EmergencyPreserved();
             case OPEN -> new CaseState.Open();
-            case IN_REVIEW -> new CaseState.InReview(assignment(row));
-            case RECOMMENDED -> new CaseState.Recommended(assignment(row), grant(row));
-            case APPROVED -> approved(row);
-            case DISCLOSED -> new CaseState.Disclosed(approved(row), row.instant("ended_at"));
-            case NO_DATA -> new CaseState.NoData(approved(row), row.instant("ended_at"));
+            case EMERGENCY_OPEN -> new CaseState.EmergencyOpen();
+            case IN_REVIEW -> new CaseState.InReview(assignment(row), Basis.PAPER);
+            case EMERGENCY_IN_REVIEW -> new CaseState.InReview(assignment(row), Basis.EMERGENCY);
+            case RECOMMENDED -> new CaseState.Recommended(assignment(row), grant(row), Basis.PAPER);
+            case EMERGENCY_RECOMMENDED -> new CaseState.Recommended(assignment(row), grant(row), Basis.EMERGENCY);
+            case APPROVED -> approved(row, Basis.PAPER);
+            case EMERGENCY_APPROVED -> approved(row, Basis.EMERGENCY);
+            case EMERGENCY_ANSWERED -> new CaseState.EmergencyAnswered(approved(row, Basis.EMERGENCY));
+            case DISCLOSED -> new CaseState.Disclosed(approved(row, Basis.PAPER), row.instant("ended_at"));
+            case NO_DATA -> new CaseState.NoData(approved(row, Basis.PAPER), row.instant("ended_at"));
             case DENIED -> new CaseState.Denied(assignment(row), denial(row));
             case WITHDRAWN -> withdrawn(row);
-            case UNFOUNDED -> new CaseState.Unfounded(row.instant("ended_at"));
+            case UNFOUNDED -> unfounded(row);
         };
     }
 
@@ -82,8 +88,16 @@ final class CaseRows {
                 row.instant("ended_at"));
     }
 
-    private static Approved approved(Row row) throws SQLException {
-        return new Approved(assignment(row), grant(row), approval(row));
+    private static CaseState unfounded(Row row) throws SQLException {
+        return new CaseState.Unfounded(
+                row.textOrNull("reviewer") == null ? null : assignment(row),
+                row.textOrNull("recommendation") == null ? null : grant(row),
+                approval(row),
+                row.instant("ended_at"));
+    }
+
+    private static Approved approved(Row row, Basis basis) throws SQLException {
+        return new Approved(assignment(row), grant(row), approval(row), basis);
     }
 
     private static @Nullable Approval approval(Row row) throws SQLException {

@@ -21,11 +21,21 @@ public sealed interface CaseState {
         NO_DATA,
         DENIED,
         EMERGENCY_PRESERVED,
+        EMERGENCY_OPEN,
+        EMERGENCY_IN_REVIEW,
+        EMERGENCY_RECOMMENDED,
+        EMERGENCY_APPROVED,
+        EMERGENCY_ANSWERED,
         WITHDRAWN,
         UNFOUNDED
     }
 
     Name name();
+
+    /// What the review under way rests on.
+    default Basis basis() {
+        return Basis.PAPER;
+    }
 
     default @Nullable Assignment assignment() {
         return null;
@@ -65,11 +75,11 @@ public sealed interface CaseState {
         throw notNow("returned");
     }
 
-    default Disclosed disclose(Instant at) {
+    default CaseState disclose(Instant at) {
         throw notNow("disclosed");
     }
 
-    default NoData findNothing(Instant at) {
+    default CaseState findNothing(Instant at) {
         throw notNow("closed without data");
     }
 
@@ -78,14 +88,26 @@ public sealed interface CaseState {
         throw notNow("withdrawn");
     }
 
-    /// The paper of an emergency was admitted: from now on it is a case like any other.
+    /// An emergency that has not come to its end, and to whose paper it has not come either.
+    default boolean owesPaper() {
+        return basis() == Basis.EMERGENCY && endedAt() == null;
+    }
+
+    /// The paper of an emergency was admitted: from now on it is a case like any other and looked at from the
+    /// beginning.
     default Open receivePaper() {
-        throw notNow("opened");
+        if (!owesPaper()) {
+            throw notNow("opened");
+        }
+        return new Open();
     }
 
     /// No paper that is good enough came for an emergency.
     default Unfounded giveUp(Instant at) {
-        throw notNow("given up");
+        if (!owesPaper()) {
+            throw notNow("given up");
+        }
+        return Unfounded.from(this, at);
     }
 
     /// Whether the agency could still withdraw it.
@@ -97,7 +119,8 @@ public sealed interface CaseState {
         return new Objection(Kind.ILLEGAL_MOVE, "A case that is " + name() + " cannot be " + move + ".");
     }
 
-    /// An emergency whose paper has not come. The data are kept; nobody can decide on it, so nothing can leave.
+    /// An emergency whose paper has not come, where the operator lets nothing out before. The data are kept; nobody can
+    /// decide on it, so nothing can leave.
     record EmergencyPreserved() implements CaseState {
         @Override
         public Name name() {
@@ -105,18 +128,36 @@ public sealed interface CaseState {
         }
 
         @Override
-        public Open receivePaper() {
-            return new Open();
-        }
-
-        @Override
-        public Unfounded giveUp(Instant at) {
-            return new Unfounded(at);
+        public Basis basis() {
+            return Basis.EMERGENCY;
         }
 
         @Override
         public Withdrawn withdraw(Instant at) {
             return Withdrawn.from(this, at);
+        }
+    }
+
+    /// An emergency that may be answered before its paper. Nobody works on it yet.
+    record EmergencyOpen() implements CaseState {
+        @Override
+        public Name name() {
+            return Name.EMERGENCY_OPEN;
+        }
+
+        @Override
+        public Basis basis() {
+            return Basis.EMERGENCY;
+        }
+
+        @Override
+        public Withdrawn withdraw(Instant at) {
+            return Withdrawn.from(this, at);
+        }
+
+        @Override
+        public InReview assign(Assignment to) {
+            return new InReview(to, Basis.EMERGENCY);
         }
     }
 
@@ -134,19 +175,19 @@ public sealed interface CaseState {
 
         @Override
         public InReview assign(Assignment to) {
-            return new InReview(to);
+            return new InReview(to, Basis.PAPER);
         }
     }
 
-    record InReview(Assignment assignment) implements CaseState {
+    record InReview(Assignment assignment, Basis basis) implements CaseState {
         @Override
         public Name name() {
-            return Name.IN_REVIEW;
+            return basis == Basis.EMERGENCY ? Name.EMERGENCY_IN_REVIEW : Name.IN_REVIEW;
         }
 
         @Override
         public InReview assign(Assignment to) {
-            return new InReview(to);
+            return new InReview(to, basis);
         }
 
         @Override
@@ -157,39 +198,47 @@ public sealed interface CaseState {
             return Withdrawn.from(this, at);
         }
 
-        /// A denial and a grant without content decide at once; content waits for a second person.
+        /// A denial and a grant without content decide at once; content waits for a second person, and so does
+        /// everything that is to leave before a paper.
         @Override
         public CaseState recommend(Recommendation recommendation, Answers answers) {
-            answers.mustBeComplete();
+            answers.mustBeComplete(basis);
             return switch (recommendation) {
                 case Denial denial -> new Denied(assignment, denial);
                 case Grant grant -> {
                     answers.mustAllHavePassed();
-                    yield grant.scope().hasContent()
-                            ? new Recommended(assignment, grant)
-                            : new Approved(assignment, grant, null);
+                    mustBeTheLeast(grant);
+                    yield grant.scope().hasContent() || basis == Basis.EMERGENCY
+                            ? new Recommended(assignment, grant, basis)
+                            : new Approved(assignment, grant, null, basis);
                 }
             };
         }
+
+        private void mustBeTheLeast(Grant grant) {
+            if (basis == Basis.EMERGENCY && grant.scope().hasContent()) {
+                throw new Objection(Kind.BEYOND_EMERGENCY);
+            }
+        }
     }
 
-    /// A grant of content that a second person has to look at.
-    record Recommended(Assignment assignment, Grant recommendation) implements CaseState {
+    /// A grant of content, or before a paper, that a second person has to look at.
+    record Recommended(Assignment assignment, Grant recommendation, Basis basis) implements CaseState {
         @Override
         public Name name() {
-            return Name.RECOMMENDED;
+            return basis == Basis.EMERGENCY ? Name.EMERGENCY_RECOMMENDED : Name.RECOMMENDED;
         }
 
         @Override
         public Approved approve(Approval approval) {
             mustBeAnotherPerson(approval.by());
-            return new Approved(assignment, recommendation, approval);
+            return new Approved(assignment, recommendation, approval, basis);
         }
 
         @Override
         public InReview giveBack(Person approver) {
             mustBeAnotherPerson(approver);
-            return new InReview(assignment);
+            return new InReview(assignment, basis);
         }
 
         @Override
@@ -206,30 +255,35 @@ public sealed interface CaseState {
 
     /// The scope may leave the house; the disclosure is owed.
     ///
-    /// @param approval absent when the scope holds no content
+    /// @param approval absent when the scope holds no content, and there is a paper
     record Approved(
             Assignment assignment,
             Grant recommendation,
-            @Nullable Approval approval) implements CaseState {
+            @Nullable Approval approval,
+            Basis basis) implements CaseState {
         public Approved {
             if (recommendation.scope().hasContent() && approval == null) {
                 throw new IllegalArgumentException("content is never approved by one person alone");
+            }
+            if (basis == Basis.EMERGENCY
+                    && (approval == null || recommendation.scope().hasContent())) {
+                throw new IllegalArgumentException("before a paper two people approve, and never content");
             }
         }
 
         @Override
         public Name name() {
-            return Name.APPROVED;
+            return basis == Basis.EMERGENCY ? Name.EMERGENCY_APPROVED : Name.APPROVED;
         }
 
         @Override
-        public Disclosed disclose(Instant at) {
-            return new Disclosed(this, at);
+        public CaseState disclose(Instant at) {
+            return basis == Basis.EMERGENCY ? new EmergencyAnswered(this) : new Disclosed(this, at);
         }
 
         @Override
-        public NoData findNothing(Instant at) {
-            return new NoData(this, at);
+        public CaseState findNothing(Instant at) {
+            return basis == Basis.EMERGENCY ? new EmergencyAnswered(this) : new NoData(this, at);
         }
 
         @Override
@@ -238,7 +292,41 @@ public sealed interface CaseState {
         }
     }
 
-    record Disclosed(Approved basis, Instant endedAt) implements CaseState {
+    /// Answered before the paper, with a package or with the word that there is nothing. The agency owes its paper, and
+    /// cannot take back any more what it was given.
+    record EmergencyAnswered(Approved approved) implements CaseState {
+        @Override
+        public Name name() {
+            return Name.EMERGENCY_ANSWERED;
+        }
+
+        @Override
+        public Basis basis() {
+            return Basis.EMERGENCY;
+        }
+
+        @Override
+        public Assignment assignment() {
+            return approved.assignment();
+        }
+
+        @Override
+        public Grant recommendation() {
+            return approved.recommendation();
+        }
+
+        @Override
+        public @Nullable Approval approval() {
+            return approved.approval();
+        }
+
+        @Override
+        public boolean isUnderWay() {
+            return false;
+        }
+    }
+
+    record Disclosed(Approved approved, Instant endedAt) implements CaseState {
         @Override
         public Name name() {
             return Name.DISCLOSED;
@@ -246,22 +334,22 @@ public sealed interface CaseState {
 
         @Override
         public Assignment assignment() {
-            return basis.assignment();
+            return approved.assignment();
         }
 
         @Override
         public Grant recommendation() {
-            return basis.recommendation();
+            return approved.recommendation();
         }
 
         @Override
         public @Nullable Approval approval() {
-            return basis.approval();
+            return approved.approval();
         }
     }
 
     /// Approved, and then there was no such account or no record.
-    record NoData(Approved basis, Instant endedAt) implements CaseState {
+    record NoData(Approved approved, Instant endedAt) implements CaseState {
         @Override
         public Name name() {
             return Name.NO_DATA;
@@ -269,17 +357,17 @@ public sealed interface CaseState {
 
         @Override
         public Assignment assignment() {
-            return basis.assignment();
+            return approved.assignment();
         }
 
         @Override
         public Grant recommendation() {
-            return basis.recommendation();
+            return approved.recommendation();
         }
 
         @Override
         public @Nullable Approval approval() {
-            return basis.approval();
+            return approved.approval();
         }
     }
 
@@ -314,8 +402,20 @@ public sealed interface CaseState {
         }
     }
 
-    /// An emergency for which no paper came in time, or none that the rules let in.
-    record Unfounded(Instant endedAt) implements CaseState {
+    /// An emergency for which no paper came in time, or none that the rules let in. What had been decided by then stays
+    /// to be seen.
+    record Unfounded(
+            @Nullable Assignment assignment,
+            @Nullable Grant recommendation,
+            @Nullable Approval approval,
+            Instant endedAt)
+            implements CaseState {
+
+        static Unfounded from(CaseState before, Instant at) {
+            Grant grant = before.recommendation() instanceof Grant granted ? granted : null;
+            return new Unfounded(before.assignment(), grant, before.approval(), at);
+        }
+
         @Override
         public Name name() {
             return Name.UNFOUNDED;

@@ -1,5 +1,8 @@
 package dev.daylight.review.casefile;
 
+import java.util.Arrays;
+import java.util.List;
+
 /// The questions that are answered before anybody decides.
 public enum Check {
     /// Is the requester who they say they are, and a certified law-enforcement agency?
@@ -10,6 +13,15 @@ public enum Check {
     LEGAL_BASIS,
     /// Is everything that was asked needed for the case?
     SCOPE_NECESSARY;
+
+    /// Whether there is anything to ask.
+    public boolean isAskedOn(Basis basis) {
+        return basis == Basis.PAPER || this != INSTRUMENT_AUTHENTIC;
+    }
+
+    public static List<Check> askedOn(Basis basis) {
+        return Arrays.stream(values()).filter(check -> check.isAskedOn(basis)).toList();
+    }
 
     public enum Outcome {
         PASSED,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param particulars sealed document with the personal part
 /// @param statement sealed PDF in which an agency states an emergency
 /// @param keepUntil end of a preservation's term; of an emergency the moment at which its paper is due
+/// @param disclosureAllowed whether the operator lets something out before the paper of this emergency
 public record Filing(
         UUID requestId,
         UUID agencyId,
@@ -28,6 +29,7 @@ public record Filing(
         DocumentReference particulars,
         @Nullable DocumentReference statement,
         @Nullable Instant keepUntil,
+        boolean disclosureAllowed,
         Instant filedAt) {
 
     /// @param document the sealed PDF

@@ -8,6 +8,8 @@ import dev.daylight.review.casefile.AnsweredChecks;
 import dev.daylight.review.casefile.CaseFile;
 import dev.daylight.review.casefile.Cases;
 import dev.daylight.review.casefile.Check;
+import dev.daylight.review.casefile.Objection;
+import dev.daylight.review.casefile.Objection.Kind;
 import dev.daylight.review.legalbasis.LegalBasis;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -41,8 +43,11 @@ public class AnsweringChecks {
             UUID caseId, long version, Check check, Check.Outcome outcome, @Nullable String note, Person by) {
         CaseFile seen = cases.lockedAsSeen(caseId, version);
         seen.state().mustBeInReview();
+        if (!check.isAskedOn(seen.basis())) {
+            throw new Objection(Kind.ILLEGAL_MOVE, "Before the paper is there, nothing can be said about it.");
+        }
         String rulesVersion = check == Check.LEGAL_BASIS ? legalBasis.rulesVersion() : null;
-        answers.keep(caseId, new Answer(check, outcome, note, by, clock.instant(), rulesVersion));
+        answers.keep(seen, new Answer(check, outcome, note, by, clock.instant(), rulesVersion));
         CaseFile changed = seen.touched();
         cases.save(changed);
         Map<String, Object> detail = new LinkedHashMap<>(Map.of("check", check, "outcome", outcome));

@@ -6,12 +6,14 @@ import dev.daylight.contracts.datarequest.RefusalReason;
 import dev.daylight.review.audit.Action;
 import dev.daylight.review.audit.AuditEntry;
 import dev.daylight.review.casefile.Answer;
+import dev.daylight.review.casefile.Basis;
 import dev.daylight.review.casefile.CaseFile;
 import dev.daylight.review.casefile.CaseState;
 import dev.daylight.review.casefile.Check;
 import dev.daylight.review.casefile.Objection;
 import dev.daylight.review.casefile.Recommendation.Denial;
 import dev.daylight.review.casefile.Recommendation.Grant;
+import dev.daylight.review.emergency.CallBack;
 import dev.daylight.review.legalbasis.LegalOpinion.CategoryOpinion;
 import dev.daylight.review.queue.CaseWhole;
 import java.time.Instant;
@@ -91,15 +93,28 @@ record CasePage(
     }
 
     public boolean isOpen() {
-        return state() == CaseState.Name.OPEN;
+        return state() == CaseState.Name.OPEN || state() == CaseState.Name.EMERGENCY_OPEN;
     }
 
     public boolean isInReview() {
-        return state() == CaseState.Name.IN_REVIEW;
+        return state() == CaseState.Name.IN_REVIEW || state() == CaseState.Name.EMERGENCY_IN_REVIEW;
     }
 
     public boolean waitsForApproval() {
-        return state() == CaseState.Name.RECOMMENDED;
+        return state() == CaseState.Name.RECOMMENDED || state() == CaseState.Name.EMERGENCY_RECOMMENDED;
+    }
+
+    /// Before its paper, where the operator lets that be answered.
+    public boolean isBeforePaper() {
+        return whole.file().basis() == Basis.EMERGENCY && whole.file().filing().disclosureAllowed();
+    }
+
+    public boolean takesCallBacks() {
+        return takesAnswers() && isBeforePaper();
+    }
+
+    public List<CallBack.Outcome> callBackOutcomes() {
+        return Arrays.asList(CallBack.Outcome.values());
     }
 
     public boolean foundNothing() {
@@ -112,7 +127,7 @@ record CasePage(
     }
 
     public List<Question> questions() {
-        return Arrays.stream(Check.values())
+        return Check.askedOn(whole.file().basis()).stream()
                 .map(check -> new Question(check, whole.answers().to(check).orElse(null)))
                 .toList();
     }

@@ -13,6 +13,7 @@ import dev.daylight.review.confidentiality.Orders;
 import dev.daylight.review.correspondence.Clarifications;
 import dev.daylight.review.decision.Decisions;
 import dev.daylight.review.decision.Recommending;
+import dev.daylight.review.emergency.CallBacks;
 import dev.daylight.review.queue.Assigning;
 import io.quarkus.security.ForbiddenException;
 import jakarta.annotation.security.RolesAllowed;
@@ -46,6 +47,7 @@ class ConsoleForms {
     private final Orders orders;
     private final Lifts lifts;
     private final Clarifications clarifications;
+    private final CallBacks callBacks;
     private final Recommending recommending;
     private final Decisions decisions;
     private final Caller caller;
@@ -57,6 +59,7 @@ class ConsoleForms {
             Orders orders,
             Lifts lifts,
             Clarifications clarifications,
+            CallBacks callBacks,
             Recommending recommending,
             Decisions decisions,
             Caller caller) {
@@ -66,6 +69,7 @@ class ConsoleForms {
         this.orders = orders;
         this.lifts = lifts;
         this.clarifications = clarifications;
+        this.callBacks = callBacks;
         this.recommending = recommending;
         this.decisions = decisions;
         this.caller = caller;
@@ -136,6 +140,12 @@ class ConsoleForms {
             @FormParam("question") @Nullable String question,
             @BeanParam Reader reader) {
         return act(id, version, reader, seen -> clarifications.ask(id, seen, asked(question), caller.person()));
+    }
+
+    @POST
+    @Path("cases/{id}/call-backs")
+    public Response calledBack(@PathParam("id") UUID id, @BeanParam CallBackForm form, @BeanParam Reader reader) {
+        return act(id, form.version, reader, seen -> callBacks.record(id, seen, form.call(), caller.person()));
     }
 
     @POST

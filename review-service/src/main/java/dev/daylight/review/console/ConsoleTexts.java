@@ -13,6 +13,7 @@ import dev.daylight.review.casefile.CaseState;
 import dev.daylight.review.casefile.Check;
 import dev.daylight.review.casefile.Objection;
 import dev.daylight.review.disclosure.Obstacle;
+import dev.daylight.review.emergency.CallBack;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import java.time.LocalDate;
@@ -256,6 +257,54 @@ public interface ConsoleTexts {
 
     @Message
     String emergencyHint(String moment);
+
+    @Message
+    String emergencyAllowed(String moment);
+
+    @Message
+    String callBacks();
+
+    @Message
+    String callBackHint();
+
+    @Message
+    String directoryPhone(String number);
+
+    @Message
+    String directoryPhoneUnknown();
+
+    @Message
+    String callBackOn(String number, String moment);
+
+    @Message
+    String callBackNumber();
+
+    @Message
+    String callBackAt();
+
+    @Message
+    String callBackOutcome();
+
+    @Message
+    String called(CallBack.Outcome outcome);
+
+    @Message
+    String callBackSpokenTo();
+
+    @Message
+    String callBackSpokenToHint();
+
+    @Message
+    String callBackReadName();
+
+    @Message
+    String callBackButton();
+
+    @Message
+    String approvalHintEmergency();
+
+    @Message
+    String disclosedBeforePaper();
 
     @Message
     String statement();

@@ -61,7 +61,7 @@ public class LaterDocuments {
                 by);
     }
 
-    /// What the agency wrote, or what it was asked.
+    /// What the agency wrote, what it was asked, or whom it had answer a call back.
     ///
     /// @throws Objection when the case has no such text
     public String text(UUID caseId, UUID id, Person by) {
@@ -77,7 +77,12 @@ public class LaterDocuments {
                                         "SELECT case_id, question FROM clarification WHERE case_id = ? AND id = ?",
                                         caseId,
                                         id,
-                                        SealContexts.clarificationQuestion(id))),
+                                        SealContexts.clarificationQuestion(id)))
+                                .or(() -> find(
+                                        "SELECT case_id, spoken_to FROM call_back WHERE case_id = ? AND id = ?",
+                                        caseId,
+                                        id,
+                                        SealContexts.callBack(id))),
                         by),
                 StandardCharsets.UTF_8);
     }

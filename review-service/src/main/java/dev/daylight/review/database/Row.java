@@ -41,6 +41,10 @@ public final class Row {
         return row.getLong(column);
     }
 
+    public boolean flag(String column) throws SQLException {
+        return row.getBoolean(column);
+    }
+
     public Instant instant(String column) throws SQLException {
         return present(instantOrNull(column), column);
     }

@@ -9,6 +9,7 @@ import dev.daylight.review.audit.AuditTrail;
 import dev.daylight.review.audit.Person;
 import dev.daylight.review.casefile.AnsweredChecks;
 import dev.daylight.review.casefile.Approval;
+import dev.daylight.review.casefile.Basis;
 import dev.daylight.review.casefile.CaseFile;
 import dev.daylight.review.casefile.CaseState;
 import dev.daylight.review.casefile.CaseState.Approved;
@@ -19,6 +20,7 @@ import dev.daylight.review.casefile.Objection.Kind;
 import dev.daylight.review.casefile.Recommendation;
 import dev.daylight.review.casefile.Recommendation.Grant;
 import dev.daylight.review.disclosure.DisclosureJobs;
+import dev.daylight.review.emergency.CallBacks;
 import dev.daylight.review.identity.Agencies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -37,6 +39,7 @@ public class Decisions {
 
     private final Cases cases;
     private final AnsweredChecks answers;
+    private final CallBacks callBacks;
     private final Agencies agencies;
     private final DisclosureJobs disclosureJobs;
     private final Outbox outbox;
@@ -46,6 +49,7 @@ public class Decisions {
     Decisions(
             Cases cases,
             AnsweredChecks answers,
+            CallBacks callBacks,
             Agencies agencies,
             DisclosureJobs disclosureJobs,
             Outbox outbox,
@@ -53,6 +57,7 @@ public class Decisions {
             Clock clock) {
         this.cases = cases;
         this.answers = answers;
+        this.callBacks = callBacks;
         this.agencies = agencies;
         this.disclosureJobs = disclosureJobs;
         this.outbox = outbox;
@@ -64,7 +69,12 @@ public class Decisions {
     @Transactional
     CaseFile recommend(UUID caseId, long version, Recommendation recommendation) {
         CaseFile seen = cases.lockedAsSeen(caseId, version);
-        CaseState next = seen.state().recommend(recommendation, answers.of(caseId));
+        if (seen.basis() == Basis.EMERGENCY) {
+            seen.state().mustBeInReview();
+            callBacks.mustBeInTime(seen);
+            callBacks.mustAllow(seen, recommendation);
+        }
+        CaseState next = seen.state().recommend(recommendation, answers.of(seen));
         CaseFile changed = seen.moveTo(next);
         cases.save(changed);
         if (recommendation instanceof Grant grant) {
@@ -87,6 +97,10 @@ public class Decisions {
         CaseFile seen = cases.lockedAsSeen(caseId, version);
         mustNotBeBarred(seen);
         Approved approved = seen.state().approve(new Approval(by, clock.instant()));
+        if (approved.basis() == Basis.EMERGENCY) {
+            callBacks.mustBeOfAnother(seen, by);
+            callBacks.mustBeInTime(seen);
+        }
         CaseFile changed = seen.moveTo(approved);
         cases.save(changed);
         auditTrail.record(caseId, Action.GRANT_APPROVED, by, note == null ? Map.of() : Map.of("note", note));

@@ -2,6 +2,7 @@ package dev.daylight.review.decision;
 
 import dev.daylight.contracts.datarequest.Particulars;
 import dev.daylight.review.audit.Person;
+import dev.daylight.review.casefile.Basis;
 import dev.daylight.review.casefile.CaseFile;
 import dev.daylight.review.casefile.Cases;
 import dev.daylight.review.casefile.Filing;
@@ -44,29 +45,43 @@ public class Recommending {
     public CaseFile recommend(UUID caseId, long version, Proposal proposal, Person by) {
         CaseFile seen = cases.seen(caseId, version);
         seen.state().mustBeInReview();
-        return decisions.recommend(caseId, version, recommendation(seen.filing(), proposal, by));
+        return decisions.recommend(caseId, version, recommendation(seen, proposal, by));
     }
 
-    private Recommendation recommendation(Filing filing, Proposal proposal, Person by) {
+    private Recommendation recommendation(CaseFile seen, Proposal proposal, Person by) {
         return switch (proposal) {
             case Proposal.ToDeny denial -> new Denial(denial.reason(), by, clock.instant(), legalBasis.rulesVersion());
-            case Proposal.ToGrant grant -> grant(filing, grant, by);
+            case Proposal.ToGrant grant -> grant(seen, grant, by);
         };
     }
 
-    private Grant grant(Filing filing, Proposal.ToGrant proposal, Person by) {
+    private Grant grant(CaseFile seen, Proposal.ToGrant proposal, Person by) {
+        Filing filing = seen.filing();
         Scope granted = proposal.scope();
         Particulars particulars = documents.particulars(filing, by, "recommendation");
         Scope asked = Scope.asked(filing.categories(), filing.accountsNamed(), particulars.period());
         if (!asked.covers(granted)) {
             throw new Objection(Kind.SCOPE_TOO_WIDE);
         }
-        List<String> objections =
-                legalBasis.objections(filing.country(), filing.instrumentClass(), granted.categories());
-        if (!objections.isEmpty()) {
-            throw new Objection(Kind.NO_LEGAL_BASIS, String.join(" ", objections));
-        }
+        mustRestOnLaw(seen.basis(), filing, granted);
         return new Grant(
                 granted, asked.outcomeOf(granted), by, clock.instant(), legalBasis.rulesVersion(), proposal.reason());
+    }
+
+    private void mustRestOnLaw(Basis basis, Filing filing, Scope granted) {
+        switch (basis) {
+            case PAPER -> {
+                List<String> objections =
+                        legalBasis.objections(filing.country(), filing.instrumentClass(), granted.categories());
+                if (!objections.isEmpty()) {
+                    throw new Objection(Kind.NO_LEGAL_BASIS, String.join(" ", objections));
+                }
+            }
+            case EMERGENCY -> {
+                if (!legalBasis.disclosableBeforePaper(filing.country()).containsAll(granted.categories())) {
+                    throw new Objection(Kind.BEYOND_EMERGENCY);
+                }
+            }
+        }
     }
 }

@@ -65,6 +65,9 @@ final class CertificateOfAuthenticity {
         text(lines, "Disclosed to: " + manifest.agency());
         text(lines, "Produced at: " + manifest.producedAt() + " (UTC)");
         text(lines, "Legal rules, version: " + manifest.rulesVersion());
+        if (manifest.paperDueAt() != null) {
+            text(lines, "Given in an emergency before there was a paper, which is due until: " + manifest.paperDueAt());
+        }
         text(
                 lines,
                 "Period covered: " + manifest.minimisation().approved().period().from() + " to "

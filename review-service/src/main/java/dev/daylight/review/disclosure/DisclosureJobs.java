@@ -27,10 +27,15 @@ public class DisclosureJobs {
         this.ids = ids;
     }
 
-    /// From now on the disclosure is owed; in the transaction that approves it.
+    /// From now on the disclosure is owed; in the transaction that approves it. What was owed before a
+    /// paper came is owed no more when something is approved on that paper.
     @Transactional(TxType.MANDATORY)
     public void owe(UUID caseId) {
-        database.change("INSERT INTO disclosure_job (case_id, disclosure_id) VALUES (?, ?)", caseId, ids.next());
+        database.change("""
+                INSERT INTO disclosure_job (case_id, disclosure_id) VALUES (?, ?)
+                ON CONFLICT (case_id) DO UPDATE SET disclosure_id = excluded.disclosure_id,
+                  owed_since = clock_timestamp(), next_attempt_at = clock_timestamp(), leased_until = NULL,
+                  attempts = 0, waiting_for = NULL, finished_at = NULL""", caseId, ids.next());
     }
 
     public Optional<DisclosureJob> of(UUID caseId) {
@@ -65,19 +70,26 @@ public class DisclosureJobs {
     }
 
     @Transactional(TxType.REQUIRES_NEW)
-    void postpone(UUID caseId, Obstacle obstacle, Duration pause) {
+    void postpone(DisclosureJob job, Obstacle obstacle, Duration pause) {
         database.change("""
                 UPDATE disclosure_job
                 SET waiting_for = ?, leased_until = NULL,
                   next_attempt_at = clock_timestamp() + ? * interval '1 millisecond'
-                WHERE case_id = ? AND finished_at IS NULL""", obstacle, pause.toMillis(), caseId);
+                WHERE disclosure_id = ? AND finished_at IS NULL""", obstacle, pause.toMillis(), job.disclosureId());
     }
 
     @Transactional
-    void finish(UUID caseId) {
+    void finish(DisclosureJob job) {
         database.change("""
                 UPDATE disclosure_job SET finished_at = clock_timestamp(), waiting_for = NULL, leased_until = NULL
-                WHERE case_id = ?""", caseId);
+                WHERE disclosure_id = ?""", job.disclosureId());
+    }
+
+    /// Whether this is what is owed of its case, and not something that was owed before.
+    boolean isOwed(DisclosureJob job) {
+        return of(job.caseId())
+                .filter(owed -> owed.disclosureId().equals(job.disclosureId()))
+                .isPresent();
     }
 
     private static DisclosureJob read(Row row) throws SQLException {

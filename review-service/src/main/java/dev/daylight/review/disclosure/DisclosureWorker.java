@@ -45,22 +45,22 @@ class DisclosureWorker {
         try {
             CaseFile found = cases.get(job.caseId());
             if (found.state() instanceof Approved approved) {
-                disclosures.record(job, producing.produce(found, approved.recommendation(), job.disclosureId()));
+                disclosures.record(job, producing.produce(found, approved, job.disclosureId()));
             } else {
                 // Somebody else brought it to its end while the lease passed from hand to hand.
-                jobs.finish(job.caseId());
+                jobs.finish(job);
             }
         } catch (Obstructed e) {
             LOG.warnf(
                     "disclosure waits case=%s for=%s attempts=%d reason=%s",
                     job.caseId(), e.obstacle(), job.attempts(), e.getMessage());
-            jobs.postpone(job.caseId(), e.obstacle(), pause(job.attempts()));
+            jobs.postpone(job, e.obstacle(), pause(job.attempts()));
         } catch (RuntimeException e) {
             // Class name only: a message may quote data. The case says that a person has to look.
             LOG.errorf(
                     "disclosure failed case=%s cause=%s",
                     job.caseId(), e.getClass().getName());
-            jobs.postpone(job.caseId(), Obstacle.PERSON, pause(job.attempts()));
+            jobs.postpone(job, Obstacle.PERSON, pause(job.attempts()));
         }
     }
 

@@ -1,14 +1,19 @@
 package dev.daylight.review.disclosure;
 
-import dev.daylight.contracts.DocumentReference;
+import dev.daylight.contracts.DataCategory;
+import dev.daylight.contracts.Period;
 import dev.daylight.contracts.Topics;
+import dev.daylight.contracts.casefile.CaseEvent;
 import dev.daylight.contracts.casefile.CaseEvent.DisclosedAccount;
 import dev.daylight.contracts.casefile.CaseEvent.DisclosureMade;
+import dev.daylight.contracts.casefile.CaseEvent.EmergencyDisclosureMade;
 import dev.daylight.contracts.casefile.CaseEvent.NoDataFound;
+import dev.daylight.contracts.datarequest.Particulars;
 import dev.daylight.messaging.Outbox;
 import dev.daylight.review.audit.Action;
 import dev.daylight.review.audit.AuditTrail;
 import dev.daylight.review.audit.Person;
+import dev.daylight.review.casefile.Basis;
 import dev.daylight.review.casefile.CaseFile;
 import dev.daylight.review.casefile.CaseState.Approved;
 import dev.daylight.review.casefile.Cases;
@@ -16,6 +21,7 @@ import dev.daylight.review.casefile.Filing;
 import dev.daylight.review.database.Database;
 import dev.daylight.review.identity.Agencies;
 import dev.daylight.review.legalbasis.LegalBasis;
+import dev.daylight.review.scope.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -23,6 +29,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -59,9 +66,10 @@ public class Disclosures {
         this.clock = clock;
     }
 
+    /// The last one: an emergency can have one before its paper and another one on it.
     public Optional<Disclosure> of(UUID caseId) {
         return database.first(
-                "SELECT * FROM disclosure WHERE case_id = ?",
+                "SELECT * FROM disclosure WHERE case_id = ? ORDER BY disclosed_at DESC LIMIT 1",
                 row -> new Disclosure(
                         row.uuid("id"),
                         row.uuid("case_id"),
@@ -69,29 +77,60 @@ public class Disclosures {
                         row.number("package_bytes"),
                         (int) row.number("records_delivered"),
                         (int) row.number("records_dropped"),
-                        row.instant("disclosed_at")),
+                        row.instant("disclosed_at"),
+                        row.flag("before_paper")),
+                caseId);
+    }
+
+    /// What the case was given while it had no paper.
+    Optional<DisclosedBefore> beforePaper(UUID caseId) {
+        return database.first(
+                "SELECT * FROM disclosure WHERE case_id = ? AND before_paper",
+                row -> new DisclosedBefore(new Scope(
+                        row.constants("scope_categories", DataCategory.class),
+                        row.numbers("scope_accounts"),
+                        new Period(row.instant("scope_from"), row.instant("scope_to")))),
                 caseId);
     }
 
     @Transactional(TxType.REQUIRES_NEW)
     void record(DisclosureJob job, Production production) {
         CaseFile locked = cases.locked(job.caseId());
-        if (locked.state() instanceof Approved approved) {
+        // The paper of an emergency may have come meanwhile, and another disclosure be owed on it by now.
+        if (locked.state() instanceof Approved approved && jobs.isOwed(job)) {
+            mustStillBeAnEmergency(locked, approved);
             switch (production) {
-                case Production.Nothing nothing -> recordNothing(locked, nothing);
+                case Production.Nothing nothing -> recordNothing(locked, approved, nothing);
                 case Production.Packed _
                 when agencies.isBarredUntilCommit(locked.filing().agencyId()) ->
                     throw new Obstructed(Obstacle.AGENCY_BARRED, "the agency was suspended meanwhile");
                 case Production.Packed packed -> recordPackage(locked, approved, job.disclosureId(), packed);
             }
         }
-        jobs.finish(job.caseId());
+        jobs.finish(job);
     }
 
-    private void recordNothing(CaseFile locked, Production.Nothing nothing) {
+    /// Once the paper is here it decides, and once it is overdue nothing leaves any more; intake says so soon.
+    private void mustStillBeAnEmergency(CaseFile locked, Approved approved) {
+        Instant due = locked.filing().keepUntil();
+        if (approved.basis() == Basis.EMERGENCY
+                && (due == null
+                        || locked.filing().paper() != null
+                        || !clock.instant().isBefore(due))) {
+            throw new Obstructed(Obstacle.PERSON, "the paper of the emergency is here, or overdue");
+        }
+    }
+
+    /// Nothing beyond what was given before the paper is no such thing as no data: the case ends as disclosed, and
+    /// nobody is told anything that they do not know.
+    private void recordNothing(CaseFile locked, Approved approved, Production.Nothing nothing) {
         Instant now = clock.instant();
-        cases.save(locked.moveTo(locked.state().findNothing(now)));
-        outbox.append(Topics.CASES, locked.id(), new NoDataFound(locked.id(), now));
+        boolean given =
+                approved.basis() == Basis.PAPER && beforePaper(locked.id()).isPresent();
+        cases.save(locked.moveTo(given ? approved.disclose(now) : approved.findNothing(now)));
+        if (!given) {
+            outbox.append(Topics.CASES, locked.id(), new NoDataFound(locked.id(), now));
+        }
         auditTrail.record(locked.id(), Action.NO_DATA_FOUND, Person.SERVICE, Map.of("dropped", nothing.dropped()));
     }
 
@@ -105,8 +144,9 @@ public class Disclosures {
         database.change(
                 """
                 INSERT INTO disclosure (id, case_id, package_bucket, package_key, package_sha256, package_bytes,
-                  records_delivered, records_dropped, disclosed_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                  records_delivered, records_dropped, disclosed_at, before_paper, scope_categories, scope_accounts,
+                  scope_from, scope_to)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 disclosureId,
                 locked.id(),
                 stored.bucket(),
@@ -115,29 +155,22 @@ public class Disclosures {
                 stored.bytes(),
                 delivered,
                 dropped,
-                now);
-        var notice = legalBasis.notice(filing.country(), filing.instrumentClass());
+                now,
+                approved.basis() == Basis.EMERGENCY,
+                packed.scope().categories(),
+                packed.scope().accounts(),
+                packed.scope().period().from(),
+                packed.scope().period().to());
         List<DisclosedAccount> accounts = packed.minimised().recordsByAccount().entrySet().stream()
                 .map(account -> new DisclosedAccount(account.getKey(), account.getValue()))
                 .toList();
         outbox.append(
                 Topics.CASES,
                 locked.id(),
-                new DisclosureMade(
-                        locked.id(),
-                        disclosureId,
-                        filing.agencyId(),
-                        packed.agency().name(),
-                        filing.country(),
-                        filing.instrumentClass(),
-                        packed.instrument().issuingAuthority(),
-                        packed.instrument().issuedOn(),
-                        notice.rule(),
-                        notice.provision(),
-                        approved.recommendation().scope().period(),
-                        accounts,
-                        new DocumentReference(stored.bucket(), stored.key(), stored.sha256(), stored.bytes()),
-                        now));
+                switch (approved.basis()) {
+                    case PAPER -> onPaper(filing, disclosureId, packed, accounts, now);
+                    case EMERGENCY -> beforePaper(filing, disclosureId, packed, accounts, now);
+                });
         auditTrail.record(
                 locked.id(),
                 Action.PACKAGE_DISCLOSED,
@@ -151,5 +184,45 @@ public class Disclosures {
                         delivered,
                         "dropped",
                         packed.minimised().dropped()));
+    }
+
+    private CaseEvent onPaper(
+            Filing filing, UUID disclosureId, Production.Packed packed, List<DisclosedAccount> accounts, Instant now) {
+        var notice = legalBasis.notice(filing.country(), filing.instrumentClass());
+        Particulars.Instrument instrument = Objects.requireNonNull(packed.instrument());
+        return new DisclosureMade(
+                filing.requestId(),
+                disclosureId,
+                filing.agencyId(),
+                packed.agency().name(),
+                filing.country(),
+                filing.instrumentClass(),
+                instrument.issuingAuthority(),
+                instrument.issuedOn(),
+                notice.rule(),
+                notice.provision(),
+                packed.scope().period(),
+                accounts,
+                packed.reference(),
+                now);
+    }
+
+    private CaseEvent beforePaper(
+            Filing filing, UUID disclosureId, Production.Packed packed, List<DisclosedAccount> accounts, Instant now) {
+        var notice = legalBasis.emergencyNotice(filing.country());
+        return new EmergencyDisclosureMade(
+                filing.requestId(),
+                disclosureId,
+                filing.agencyId(),
+                packed.agency().name(),
+                filing.country(),
+                legalBasis.emergencyProvision(filing.country()),
+                notice.rule(),
+                notice.provision(),
+                packed.scope().period(),
+                accounts,
+                packed.reference(),
+                Objects.requireNonNull(filing.keepUntil()),
+                now);
     }
 }

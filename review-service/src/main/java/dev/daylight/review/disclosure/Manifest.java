@@ -1,5 +1,6 @@
 package dev.daylight.review.disclosure;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.daylight.contracts.DataCategory;
 import dev.daylight.contracts.Period;
 import dev.daylight.contracts.datarequest.Particulars.AccountIdentifier;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// can read it, so it may name the accounts in the agency's words.
 ///
 /// @param rulesVersion legal rules under which the decision was taken
+/// @param paperDueAt present when it was given in an emergency: until when its paper has to be there
 record Manifest(
         String format,
         UUID requestId,
@@ -23,6 +25,7 @@ record Manifest(
         String caseNumber,
         String rulesVersion,
         Instant producedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant paperDueAt,
         List<Account> accounts,
         List<File> files,
         Minimisation minimisation) {

@@ -5,7 +5,9 @@ import dev.daylight.contracts.datarequest.Particulars;
 import dev.daylight.review.audit.Action;
 import dev.daylight.review.audit.AuditTrail;
 import dev.daylight.review.audit.Person;
+import dev.daylight.review.casefile.Basis;
 import dev.daylight.review.casefile.CaseFile;
+import dev.daylight.review.casefile.CaseState.Approved;
 import dev.daylight.review.casefile.Filing;
 import dev.daylight.review.casefile.Objection;
 import dev.daylight.review.casefile.Recommendation.Grant;
@@ -29,6 +31,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -37,6 +40,7 @@ import java.util.UUID;
 @ApplicationScoped
 class Producing {
 
+    private final Disclosures disclosures;
     private final Agencies agencies;
     private final SealedDocuments documents;
     private final Provider provider;
@@ -47,6 +51,7 @@ class Producing {
     private final SecureRandom random = new SecureRandom();
 
     Producing(
+            Disclosures disclosures,
             Agencies agencies,
             SealedDocuments documents,
             Provider provider,
@@ -54,6 +59,7 @@ class Producing {
             AuditTrail auditTrail,
             DisclosureConfig config,
             Clock clock) {
+        this.disclosures = disclosures;
         this.agencies = agencies;
         this.documents = documents;
         this.provider = provider;
@@ -64,14 +70,19 @@ class Producing {
     }
 
     /// @throws Obstructed when it cannot be done now
-    Production produce(CaseFile approved, Grant grant, UUID disclosureId) {
-        Filing filing = approved.filing();
+    Production produce(CaseFile file, Approved approved, UUID disclosureId) {
+        Filing filing = file.filing();
+        Grant grant = approved.recommendation();
         Instant now = clock.instant();
         // The certificate first: without it nothing may be exported, since nothing could leave.
         Agency agency = certifiedAgency(filing, now);
         AgencyEncryption encryption = encryption(agency, now);
         Particulars particulars = particulars(filing);
-        Scope scope = grant.scope();
+        Optional<Scope> owed = stillOwed(file, approved);
+        if (owed.isEmpty()) {
+            return new Production.Nothing(0);
+        }
+        Scope scope = owed.get();
         Map<Integer, String> accounts = provider.resolve(particulars, scope.accounts());
         if (accounts.isEmpty()) {
             return new Production.Nothing(0);
@@ -93,13 +104,28 @@ class Producing {
                         particulars.caseNumber(),
                         grant.rulesVersion(),
                         now,
+                        approved.basis() == Basis.EMERGENCY ? filing.keepUntil() : null,
                         scope.accounts().stream()
                                 .map(position -> new Manifest.Account(
                                         particulars.accounts().get(position), accounts.get(position)))
                                 .toList(),
                         List.copyOf(files),
                         minimisation(filing, particulars, scope, minimised)));
-        return new Production.Packed(agency, particulars.paper(), minimised, store(encryption.encrypt(zip)));
+        Particulars.Instrument instrument = approved.basis() == Basis.EMERGENCY ? null : particulars.paper();
+        return new Production.Packed(agency, instrument, scope, minimised, store(encryption.encrypt(zip)));
+    }
+
+    /// With its paper an emergency is given what it was not given before.
+    private Optional<Scope> stillOwed(CaseFile file, Approved approved) {
+        Scope granted = approved.recommendation().scope();
+        return switch (approved.basis()) {
+            case EMERGENCY -> Optional.of(granted);
+            case PAPER ->
+                disclosures
+                        .beforePaper(file.id())
+                        .map(before -> before.remainderOf(granted))
+                        .orElse(Optional.of(granted));
+        };
     }
 
     private Agency certifiedAgency(Filing filing, Instant now) {

@@ -1,19 +1,35 @@
 package dev.daylight.review.disclosure;
 
+import dev.daylight.contracts.DocumentReference;
 import dev.daylight.contracts.datarequest.Particulars;
 import dev.daylight.review.identity.Agency;
 import dev.daylight.review.scope.Minimised;
+import dev.daylight.review.scope.Scope;
 import dev.daylight.sealing.ObjectStore.StoredObject;
+import org.jspecify.annotations.Nullable;
 
 /// What an attempt brought about outside the database, before anything is said about it.
 sealed interface Production {
 
-    /// No such account, or no record in the scope.
+    /// No such account, or no record in the scope; or nothing but what was given before.
     ///
     /// @param dropped records that lay outside
     record Nothing(int dropped) implements Production {}
 
     /// A package lies in object storage. Nobody knows its key until the disclosure is recorded.
-    record Packed(Agency agency, Particulars.Instrument instrument, Minimised minimised, StoredObject stored)
-            implements Production {}
+    ///
+    /// @param instrument absent where there is no paper yet
+    /// @param scope what was exported
+    record Packed(
+            Agency agency,
+            Particulars.@Nullable Instrument instrument,
+            Scope scope,
+            Minimised minimised,
+            StoredObject stored)
+            implements Production {
+
+        DocumentReference reference() {
+            return new DocumentReference(stored.bucket(), stored.key(), stored.sha256(), stored.bytes());
+        }
+    }
 }

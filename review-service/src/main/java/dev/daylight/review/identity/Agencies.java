@@ -93,18 +93,19 @@ public class Agencies implements Subscriber<AgencyEvent> {
     private void keep(UUID id, String name, String country, AgencyKind kind, @Nullable AgencyCertified certified) {
         database.change(
                 """
-                INSERT INTO agency (id, name, country, kind, certificate, certified_at, expires_on)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO agency (id, name, country, kind, certificate, certified_at, expires_on, directory_phone)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (id) DO UPDATE SET name = excluded.name, country = excluded.country, kind = excluded.kind,
                   certificate = excluded.certificate, certified_at = excluded.certified_at,
-                  expires_on = excluded.expires_on""",
+                  expires_on = excluded.expires_on, directory_phone = excluded.directory_phone""",
                 id,
                 name,
                 country,
                 kind,
                 certified == null ? null : certified.encryptionCertificate(),
                 certified == null ? null : certified.certifiedAt(),
-                certified == null ? null : certified.expiresOn());
+                certified == null ? null : certified.expiresOn(),
+                certified == null ? null : certified.directoryPhone());
     }
 
     private static Agency read(Row row) throws SQLException {
@@ -116,6 +117,7 @@ public class Agencies implements Subscriber<AgencyEvent> {
                 row.text("country"),
                 row.constant("kind", AgencyKind.class),
                 certificate == null || expiresOn == null ? null : new Agency.Certification(certificate, expiresOn),
-                row.constant("standing", Standing.class));
+                row.constant("standing", Standing.class),
+                row.textOrNull("directory_phone"));
     }
 }

@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param certification absent while nobody has certified it
 /// @param standing whether it may be answered at all
+/// @param directoryPhone where it is called back; absent when nobody has told of it
 public record Agency(
         UUID id,
         String name,
         String country,
         AgencyKind kind,
         @Nullable Certification certification,
-        Standing standing) {
+        Standing standing,
+        @Nullable String directoryPhone) {
 
     public enum Standing {
         ACTIVE,

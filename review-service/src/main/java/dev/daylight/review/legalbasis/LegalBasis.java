@@ -6,6 +6,7 @@ import dev.daylight.rules.LegalRules;
 import dev.daylight.rules.NoticeProvision;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,6 +40,39 @@ public class LegalBasis {
                 new TreeSet<>(categories)
                         .stream()
                                 .map(category -> opinion(country, instrument, category))
+                                .toList(),
+                notice.rule(),
+                notice.provision());
+    }
+
+    /// What may leave in an emergency before there is a paper, if the operator allows it at all. Never content.
+    public Set<DataCategory> disclosableBeforePaper(String country) {
+        Set<DataCategory> least = EnumSet.noneOf(DataCategory.class);
+        least.addAll(rules.jurisdictionOf(country).emergency().categories());
+        least.removeIf(DataCategory::isContent);
+        return least;
+    }
+
+    /// The law that lets it leave.
+    public String emergencyProvision(String country) {
+        return rules.jurisdictionOf(country).emergency().source().citation();
+    }
+
+    /// No instrument forbids anything, so what holds is what the country says in general.
+    public NoticeProvision emergencyNotice(String country) {
+        return rules.jurisdictionOf(country).notice();
+    }
+
+    /// The same as [#opinion(String, InstrumentClass, Set)], without a paper.
+    public LegalOpinion emergencyOpinion(String country, Set<DataCategory> categories) {
+        Set<DataCategory> least = disclosableBeforePaper(country);
+        NoticeProvision notice = emergencyNotice(country);
+        return new LegalOpinion(
+                rules.version(),
+                new TreeSet<>(categories)
+                        .stream()
+                                .map(category -> new LegalOpinion.CategoryOpinion(
+                                        category, Set.of(), least.contains(category), emergencyProvision(country)))
                                 .toList(),
                 notice.rule(),
                 notice.provision());

@@ -10,7 +10,6 @@ import dev.daylight.review.audit.AuditTrail;
 import dev.daylight.review.audit.Person;
 import dev.daylight.review.casefile.CaseFile;
 import dev.daylight.review.casefile.CaseState;
-import dev.daylight.review.casefile.CaseState.EmergencyPreserved;
 import dev.daylight.review.casefile.Cases;
 import dev.daylight.review.casefile.Filing;
 import dev.daylight.review.confidentiality.Orders;
@@ -22,8 +21,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-/// Makes an admitted request what it is: a case, something to preserve, or for the time being an emergency that is
-/// preserved and shut. A claimed confidentiality order is recorded in the same transaction, so nobody ever knows the
+/// Makes an admitted request what it is: a case, something to preserve, or an emergency that is preserved
+/// and, unless the operator lets it be answered before its paper, shut for the time being. A claimed confidentiality
+/// order is recorded in the same transaction, so nobody ever knows the
 /// case without it.
 @ApplicationScoped
 class OpensCases {
@@ -67,9 +67,16 @@ class OpensCases {
             }
             case EMERGENCY -> {
                 if (filing.paper() == null) {
-                    begin(filing, CaseState.Name.EMERGENCY_PRESERVED);
+                    begin(
+                            filing,
+                            filing.disclosureAllowed()
+                                    ? CaseState.Name.EMERGENCY_OPEN
+                                    : CaseState.Name.EMERGENCY_PRESERVED);
                     preservations.owe(filing);
                     auditTrail.record(filing.requestId(), Action.EMERGENCY_PRESERVED, Person.SERVICE, Map.of());
+                    if (filing.disclosureAllowed()) {
+                        opened(filing);
+                    }
                 } else {
                     paperAdmitted(filing);
                 }
@@ -87,8 +94,8 @@ class OpensCases {
     /// No paper came for an emergency. When the agency withdrew it before, it is over already.
     void giveUp(UUID requestId) {
         CaseFile locked = cases.locked(requestId);
-        if (locked.state() instanceof EmergencyPreserved preserved) {
-            cases.save(locked.moveTo(preserved.giveUp(clock.instant())));
+        if (locked.state().owesPaper()) {
+            cases.save(locked.moveTo(locked.state().giveUp(clock.instant())));
             auditTrail.record(requestId, Action.EMERGENCY_UNFOUNDED, Person.SERVICE, Map.of());
         }
     }
@@ -101,8 +108,8 @@ class OpensCases {
 
     private void paperAdmitted(Filing filing) {
         CaseFile locked = cases.locked(filing.requestId());
-        if (locked.state() instanceof EmergencyPreserved preserved) {
-            cases.save(locked.moveTo(preserved.receivePaper()));
+        if (locked.state().owesPaper()) {
+            cases.save(locked.moveTo(locked.state().receivePaper()));
             opened(filing);
         }
     }

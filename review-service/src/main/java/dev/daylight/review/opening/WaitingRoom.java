@@ -42,6 +42,7 @@ class WaitingRoom {
                         filed.particulars(),
                         null,
                         null,
+                        false,
                         filed.filedAt()),
                 filed.instrument());
     }
@@ -61,6 +62,7 @@ class WaitingRoom {
                         filed.particulars(),
                         null,
                         filed.keepUntil(),
+                        false,
                         filed.filedAt()),
                 filed.instrument());
     }
@@ -79,6 +81,7 @@ class WaitingRoom {
                         filed.particulars(),
                         filed.statement(),
                         filed.paperDueAt(),
+                        filed.disclosureAllowed(),
                         filed.filedAt()),
                 null);
     }
@@ -93,8 +96,8 @@ class WaitingRoom {
                   claimed_order, claimed_order_ends,
                   particulars_bucket, particulars_key, particulars_sha256, particulars_bytes,
                   instrument_bucket, instrument_key, instrument_sha256, instrument_bytes,
-                  statement, keep_until, filed_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)""",
+                  statement, keep_until, disclosure_allowed, filed_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)""",
                 filing.requestId(),
                 filing.agencyId(),
                 filing.country(),
@@ -114,6 +117,7 @@ class WaitingRoom {
                 instrument == null ? null : instrument.bytes(),
                 StoredReference.write(filing.statement()),
                 filing.keepUntil(),
+                filing.disclosureAllowed(),
                 filing.filedAt());
     }
 

@@ -15,6 +15,7 @@ import dev.daylight.review.casefile.Check;
 import dev.daylight.review.confidentiality.ConfidentialityOrder.Prolongation;
 import dev.daylight.review.correspondence.Correspondence;
 import dev.daylight.review.disclosure.Obstacle;
+import dev.daylight.review.emergency.CallBack;
 import dev.daylight.review.identity.Agency;
 import dev.daylight.review.legalbasis.LegalOpinion;
 import dev.daylight.review.preservation.Preservation;
@@ -44,6 +45,7 @@ record CaseRepresentation(
         List<OrderPart> confidentialityOrders,
         Correspondence correspondence,
         @Nullable Preservation preservation,
+        @Nullable EmergencyPart emergency,
         List<CheckPart> checks,
         @Nullable LegalOpinion legalBasis,
         @Nullable RecommendationPart recommendation,
@@ -59,6 +61,15 @@ record CaseRepresentation(
             @Nullable AgencyKind kind,
             @Nullable LocalDate certifiedUntil,
             Agency.@Nullable Standing standing) {}
+
+    /// @param disclosureAllowed whether the operator lets something out before the paper
+    /// @param directoryPhone where the agency is called back; absent when nobody has told of it
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record EmergencyPart(
+            boolean disclosureAllowed,
+            @Nullable Instant paperDueAt,
+            @Nullable String directoryPhone,
+            List<CallBack> callBacks) {}
 
     record AssignmentPart(Person reviewer, Instant at) {}
 
@@ -117,5 +128,6 @@ record CaseRepresentation(
             @Nullable Integer recordsDropped,
             @Nullable String packageSha256,
             @Nullable Long packageBytes,
-            @Nullable Instant disclosedAt) {}
+            @Nullable Instant disclosedAt,
+            @Nullable Boolean beforePaper) {}
 }

@@ -6,6 +6,7 @@ import dev.daylight.review.confidentiality.ConfidentialityOrder;
 import dev.daylight.review.correspondence.Correspondence;
 import dev.daylight.review.disclosure.Disclosure;
 import dev.daylight.review.disclosure.DisclosureJob;
+import dev.daylight.review.emergency.CallBack;
 import dev.daylight.review.identity.Agency;
 import dev.daylight.review.legalbasis.LegalOpinion;
 import dev.daylight.review.preservation.Preservation;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A case with everything that belongs to it, read in one go.
 ///
-/// @param legalBasis absent of an emergency without its paper
+/// @param legalBasis absent of an emergency without its paper, unless it may be answered before it
 /// @param preservation present of an emergency
 public record CaseWhole(
         CaseFile file,
@@ -24,5 +25,6 @@ public record CaseWhole(
         List<ConfidentialityOrder> orders,
         Correspondence correspondence,
         @Nullable Preservation preservation,
+        List<CallBack> callBacks,
         @Nullable DisclosureJob owed,
         @Nullable Disclosure disclosure) {}

@@ -9,8 +9,10 @@ import dev.daylight.review.confidentiality.Orders;
 import dev.daylight.review.correspondence.Amendments;
 import dev.daylight.review.disclosure.DisclosureJobs;
 import dev.daylight.review.disclosure.Disclosures;
+import dev.daylight.review.emergency.CallBacks;
 import dev.daylight.review.identity.Agencies;
 import dev.daylight.review.legalbasis.LegalBasis;
+import dev.daylight.review.legalbasis.LegalOpinion;
 import dev.daylight.review.preservation.Preservations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -29,6 +31,7 @@ public class ReadingCases {
     private final Orders orders;
     private final Amendments amendments;
     private final Preservations preservations;
+    private final CallBacks callBacks;
     private final DisclosureJobs jobs;
     private final Disclosures disclosures;
 
@@ -40,6 +43,7 @@ public class ReadingCases {
             Orders orders,
             Amendments amendments,
             Preservations preservations,
+            CallBacks callBacks,
             DisclosureJobs jobs,
             Disclosures disclosures) {
         this.cases = cases;
@@ -49,6 +53,7 @@ public class ReadingCases {
         this.orders = orders;
         this.amendments = amendments;
         this.preservations = preservations;
+        this.callBacks = callBacks;
         this.jobs = jobs;
         this.disclosures = disclosures;
     }
@@ -69,14 +74,20 @@ public class ReadingCases {
         return new CaseWhole(
                 file,
                 agencies.find(filing.agencyId()).orElse(null),
-                filing.paper() == null
-                        ? null
-                        : legalBasis.opinion(filing.country(), filing.instrumentClass(), filing.categories()),
-                answers.of(file.id()),
+                opinion(filing),
+                answers.of(file),
                 orders.of(file.id()),
                 amendments.of(file.id()),
                 preservations.of(file.id()).orElse(null),
+                callBacks.of(file.id()),
                 jobs.of(file.id()).orElse(null),
                 disclosures.of(file.id()).orElse(null));
+    }
+
+    private @Nullable LegalOpinion opinion(Filing filing) {
+        if (filing.paper() != null) {
+            return legalBasis.opinion(filing.country(), filing.instrumentClass(), filing.categories());
+        }
+        return filing.disclosureAllowed() ? legalBasis.emergencyOpinion(filing.country(), filing.categories()) : null;
     }
 }

@@ -1,5 +1,6 @@
 package dev.daylight.review.queue;
 
+import dev.daylight.contracts.datarequest.DataRequestKind;
 import dev.daylight.review.casefile.CaseFile;
 import dev.daylight.review.casefile.CaseState;
 import dev.daylight.review.casefile.Check;
@@ -14,13 +15,13 @@ import dev.daylight.review.queue.CaseRepresentation.ApprovalPart;
 import dev.daylight.review.queue.CaseRepresentation.AssignmentPart;
 import dev.daylight.review.queue.CaseRepresentation.CheckPart;
 import dev.daylight.review.queue.CaseRepresentation.DisclosurePart;
+import dev.daylight.review.queue.CaseRepresentation.EmergencyPart;
 import dev.daylight.review.queue.CaseRepresentation.LiftPart;
 import dev.daylight.review.queue.CaseRepresentation.OrderPart;
 import dev.daylight.review.queue.CaseRepresentation.ReasonPart;
 import dev.daylight.review.queue.CaseRepresentation.RecommendationPart;
 import dev.daylight.review.queue.CaseRepresentation.ScopePart;
 import dev.daylight.review.scope.Scope;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,7 @@ final class Representing {
                 whole.orders().stream().map(Representing::order).toList(),
                 whole.correspondence(),
                 whole.preservation(),
+                emergency(whole),
                 checks(whole),
                 whole.legalBasis(),
                 recommendation(state.recommendation()),
@@ -72,6 +74,18 @@ final class Representing {
                 agency.standing());
     }
 
+    private static @Nullable EmergencyPart emergency(CaseWhole whole) {
+        var filing = whole.file().filing();
+        var agency = whole.agency();
+        return filing.kind() != DataRequestKind.EMERGENCY
+                ? null
+                : new EmergencyPart(
+                        filing.disclosureAllowed(),
+                        filing.keepUntil(),
+                        agency == null ? null : agency.directoryPhone(),
+                        whole.callBacks());
+    }
+
     private static OrderPart order(ConfidentialityOrder order) {
         return new OrderPart(
                 order.id(),
@@ -86,7 +100,7 @@ final class Representing {
     }
 
     private static List<CheckPart> checks(CaseWhole whole) {
-        return Arrays.stream(Check.values())
+        return Check.askedOn(whole.file().basis()).stream()
                 .map(check -> whole.answers()
                         .to(check)
                         .map(answer -> new CheckPart(
@@ -139,7 +153,8 @@ final class Representing {
                     made.dropped(),
                     made.packageSha256(),
                     made.packageBytes(),
-                    made.at());
+                    made.at(),
+                    made.beforePaper());
         }
         return owed == null
                 ? null
@@ -148,6 +163,7 @@ final class Representing {
                         owed.waitingFor(),
                         owed.attempts(),
                         owed.nextAttemptAt(),
+                        null,
                         null,
                         null,
                         null,

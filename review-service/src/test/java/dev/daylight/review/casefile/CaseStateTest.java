@@ -59,7 +59,10 @@ class CaseStateTest {
     @Test
     void contentCannotEvenBeBuiltAsApprovedWithoutAnApprover() {
         assertThatThrownBy(() -> new Approved(
-                        IN_REVIEW.assignment(), grant(RITA, DataCategory.CONTENT, DataCategory.TRAFFIC), null))
+                        IN_REVIEW.assignment(),
+                        grant(RITA, DataCategory.CONTENT, DataCategory.TRAFFIC),
+                        null,
+                        Basis.PAPER))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -24,6 +24,8 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -117,7 +119,7 @@ class ConsoleTest {
                 .post("/console/cases/{id}/assignment", id);
 
         assertThat(tooEarly.statusCode()).isEqualTo(409);
-        assertThat(tooEarly.asString()).contains("All four checks are answered before a decision.");
+        assertThat(tooEarly.asString()).contains("All checks are answered before a decision.");
         assertThat(unreadable.statusCode()).isEqualTo(400);
         assertThat(stale.statusCode()).isEqualTo(412);
         assertThat(stale.asString()).contains("Somebody changed the case since you opened the page.");
@@ -249,6 +251,51 @@ class ConsoleTest {
                 .filteredOn(cookie -> cookie.startsWith("q_"))
                 .isNotEmpty()
                 .allSatisfy(cookie -> assertThat(cookie.split("; ?")).contains("Path=/console"));
+    }
+
+    @Test
+    @TestSecurity(user = "rita", roles = "reviewer")
+    @OidcSecurity(claims = @Claim(key = "sub", value = "sub-rita"))
+    void anEmergencyShowsItsCallsBackAndTakesThemByAForm() {
+        UUID id = UUID.randomUUID();
+        AskedFor asked = AskedFor.subscriber(intake.certifiedAgency(KEYS), "console-danger@example.org");
+        intake.tells(id, intake.emergency(id, asked, true, Instant.now().plusSeconds(3600)), Intake.admission(id));
+        await().atMost(Duration.ofSeconds(20)).until(() -> cases.find(id).isPresent());
+        assertThat(page(id)).contains("Emergency, open").doesNotContain("spoken-to");
+        send(id, "assignment").then().statusCode(303);
+        assertThat(page(id)).contains(Intake.DIRECTORY_PHONE, "spoken-to").doesNotContain("INSTRUMENT_AUTHENTIC");
+        send(
+                        id,
+                        "call-backs",
+                        "number",
+                        "112",
+                        "called-at",
+                        LocalDateTime.now(ZoneOffset.UTC).toString(),
+                        "outcome",
+                        "CONFIRMED",
+                        "spoken-to",
+                        "Brandt")
+                .then()
+                .statusCode(422);
+        send(
+                        id,
+                        "call-backs",
+                        "number",
+                        Intake.DIRECTORY_PHONE,
+                        "called-at",
+                        LocalDateTime.now(ZoneOffset.UTC).toString(),
+                        "outcome",
+                        "CONFIRMED",
+                        "spoken-to",
+                        "Brandt")
+                .then()
+                .statusCode(303);
+
+        assertThat(page(id)).contains("Confirmed", "Agency called back").doesNotContain("Brandt");
+        assertThat(given().cookie("language", "zh")
+                        .get("/console/cases/{id}?lang=zh", id)
+                        .asString())
+                .contains("回拨记录");
     }
 
     private UUID contentCase() {

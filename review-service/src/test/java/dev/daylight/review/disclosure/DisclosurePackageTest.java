@@ -104,6 +104,7 @@ class DisclosurePackageTest {
                         "case 7",
                         "rules-1",
                         NOW,
+                        null,
                         List.of(new Manifest.Account(
                                 new AccountIdentifier(IdentifierType.EMAIL, "someone@example.org"), "acc_1")),
                         files,

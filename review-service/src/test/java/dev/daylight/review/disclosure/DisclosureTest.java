@@ -210,12 +210,12 @@ class DisclosureTest {
         TheProvider.answersWith(503);
         DisclosureJob job = await().atMost(SOON).until(() -> jobs.of(id).orElseThrow(), owed -> owed.attempts() > 0);
         var file = cases.get(id);
-        var grant = ((Approved) file.state()).recommendation();
+        var approved = (Approved) file.state();
 
         // One worker dies after the package is stored, the next after it is recorded and before it looks again.
         TheProvider.answersWith(200);
-        Production lost = producing.produce(file, grant, job.disclosureId());
-        Production second = producing.produce(file, grant, job.disclosureId());
+        Production lost = producing.produce(file, approved, job.disclosureId());
+        Production second = producing.produce(file, approved, job.disclosureId());
         disclosures.record(job, second);
         disclosures.record(job, lost);
         disclosures.record(job, second);

@@ -2,11 +2,14 @@ package dev.daylight.review.outside;
 
 import static io.restassured.RestAssured.given;
 
+import dev.daylight.review.casefile.Basis;
 import dev.daylight.review.casefile.Check;
+import dev.daylight.review.emergency.CallBack;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
 import java.util.UUID;
 
 /// A person at the REST interface who has just looked at the case.
@@ -49,6 +52,23 @@ public record Desk(String token, UUID caseId) {
             check(check, "PASSED").then().statusCode(200);
         }
         return this;
+    }
+
+    /// Those that can be answered before a paper.
+    public Desk emergencyChecksPassed() {
+        take().then().statusCode(200);
+        for (Check check : Check.askedOn(Basis.EMERGENCY)) {
+            check(check, "PASSED").then().statusCode(200);
+        }
+        return this;
+    }
+
+    public Response calledBack(String number, CallBack.Outcome outcome) {
+        String spokenTo = outcome == CallBack.Outcome.NO_ANSWER ? "" : ",\"spokenTo\":\"KHKin Brandt, KK 11\"";
+        return writing()
+                .body("{\"number\":\"" + number + "\",\"calledAt\":\"" + Instant.now() + "\",\"outcome\":\"" + outcome
+                        + "\"" + spokenTo + "}")
+                .post("/v1/cases/{id}/call-backs", caseId);
     }
 
     public Response recommend(String body) {

@@ -47,6 +47,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 @ApplicationScoped
 public class Intake {
 
+    /// As the directory writes it.
+    public static final String DIRECTORY_PHONE = "+49 30 1234560";
     public static final byte[] PDF = "%PDF-1.7 the paper".getBytes(StandardCharsets.ISO_8859_1);
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -84,7 +86,8 @@ public class Intake {
                         AgencyKind.POLICE,
                         keys.certificate(),
                         Instant.now(),
-                        expiresOn)));
+                        expiresOn,
+                        DIRECTORY_PHONE)));
         await().atMost(Duration.ofSeconds(20)).until(() -> agencies.find(agency).isPresent());
     }
 
@@ -146,15 +149,19 @@ public class Intake {
     }
 
     public EmergencyFiled emergency(UUID request, AskedFor asked) {
+        return emergency(request, asked, false, Instant.now().plus(Duration.ofDays(1)));
+    }
+
+    public EmergencyFiled emergency(UUID request, AskedFor asked, boolean disclosureAllowed, Instant paperDueAt) {
         return new EmergencyFiled(
                 request,
                 asked.agency(),
                 "DE",
                 asked.categories(),
                 asked.identifiers().size(),
-                true,
-                Instant.now().plus(Duration.ofDays(1)),
-                sealed("particulars/" + request, particulars(request, asked)),
+                disclosureAllowed,
+                paperDueAt,
+                sealed("particulars/" + request, particulars(request, asked, false)),
                 sealed(SealContexts.emergencyStatement(request), PDF),
                 Instant.now());
     }
@@ -211,6 +218,10 @@ public class Intake {
     }
 
     private static byte[] particulars(UUID request, AskedFor asked) {
+        return particulars(request, asked, true);
+    }
+
+    private static byte[] particulars(UUID request, AskedFor asked, boolean withPaper) {
         List<AccountIdentifier> accounts = asked.identifiers().stream()
                 .map(identifier -> new AccountIdentifier(IdentifierType.EMAIL, identifier))
                 .toList();
@@ -223,8 +234,13 @@ public class Intake {
                     accounts,
                     asked.categories(),
                     asked.period(),
-                    new Particulars.Instrument(
-                            asked.instrument(), "Amtsgericht Musterstadt", LocalDate.of(2026, 10, 2), "5 Gs 77/26"),
+                    withPaper
+                            ? new Particulars.Instrument(
+                                    asked.instrument(),
+                                    "Amtsgericht Musterstadt",
+                                    LocalDate.of(2026, 10, 2),
+                                    "5 Gs 77/26")
+                            : null,
                     asked.orderId() == null
                             ? null
                             : new Particulars.ConfidentialityOrder(
