@@ -161,7 +161,7 @@ public final class FilingDraft {
                 value(kind() == DataRequestKind.PRESERVATION ? PRESERVATION_PAPER : FormField.INSTRUMENT_TYPE.id());
         boolean ofClass = chosen.startsWith(OF_CLASS);
         return new NewDataRequest.PaperEntry(
-                ofClass ? null : chosen,
+                ofClass || chosen.isEmpty() ? null : chosen,
                 ofClass ? chosen.substring(OF_CLASS.length()) : null,
                 given(FormField.ISSUER_KIND),
                 given(FormField.VALIDATED_BY),

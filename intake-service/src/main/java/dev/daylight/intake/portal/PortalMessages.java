@@ -506,6 +506,9 @@ public interface PortalMessages {
     String orderLiftHint();
 
     @Message("Send")
+    String sendForm();
+
+    @Message("File the request")
     String send();
 
     @Message("What is kept")

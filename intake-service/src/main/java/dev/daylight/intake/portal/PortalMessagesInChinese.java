@@ -650,6 +650,10 @@ public interface PortalMessagesInChinese extends PortalMessages {
 
     @Override
     @Message("提交")
+    String sendForm();
+
+    @Override
+    @Message("提交请求")
     String send();
 
     @Override

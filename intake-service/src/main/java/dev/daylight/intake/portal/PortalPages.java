@@ -32,5 +32,5 @@ final class PortalPages {
     static native TemplateInstance colleagues(
             Language language, Visitor visitor, ColleaguesView view, FollowUpDraft draft, FilingForm form);
 
-    static native TemplateInstance problem(Language language, IntakeProblem problem);
+    static native TemplateInstance problem(Language language, IntakeProblem problem, String subject);
 }

@@ -24,18 +24,23 @@ class ProblemPage implements ContainerResponseFilter {
             return;
         }
         switch (response.getEntity()) {
-            case HttpProblem problem -> show(IntakeProblem.of(problem), request, response);
+            case HttpProblem problem -> show(IntakeProblem.of(problem), subject(problem), request, response);
             case Problem problem ->
-                show(IntakeProblem.of(URI.create(problem.type()), problem.status()), request, response);
+                show(IntakeProblem.of(URI.create(problem.type()), problem.status()), "", request, response);
             case null, default -> {}
         }
     }
 
+    /// Their own subject id, for whoever has to tell it to a colleague.
+    private static String subject(HttpProblem problem) {
+        return problem.getParameters().get("subject") instanceof String subject ? subject : "";
+    }
+
     private static void show(
-            IntakeProblem problem, ContainerRequestContext request, ContainerResponseContext response) {
+            IntakeProblem problem, String subject, ContainerRequestContext request, ContainerResponseContext response) {
         Language language = ReaderLanguage.of(
                 request.getUriInfo(), request.getCookies(), request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        String page = PortalPages.problem(language, problem)
+        String page = PortalPages.problem(language, problem, subject)
                 .setLocale(Locale.forLanguageTag(language.code()))
                 .render();
         response.setEntity(page, null, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));

@@ -1,5 +1,6 @@
 package dev.daylight.intake.portal;
 
+import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -27,7 +28,8 @@ public class FreshSignIn implements SecurityIdentityAugmentor {
         claims.setClaim("auth_time", Instant.now().getEpochSecond());
         return Uni.createFrom()
                 .item(QuarkusSecurityIdentity.builder(identity)
-                        .setPrincipal(new OidcJwtCallerPrincipal(claims, principal.getCredential()))
+                        .setPrincipal(
+                                new OidcJwtCallerPrincipal(claims, identity.getCredential(AccessTokenCredential.class)))
                         .build());
     }
 }

@@ -60,7 +60,7 @@ class PagesStory {
 
         String caseNumber = cases.papers().caseNumber();
         fill(page, caseNumber, person.email());
-        page.locator("form button[type=submit]:not([name])").click();
+        page.locator(".filing button[type=submit]:not([name])").click();
         page.waitForURL("**/portal/requests/*-*");
         assertThat(page.locator("h1")).hasText(caseNumber);
         UUID request = UUID.fromString(
@@ -70,8 +70,8 @@ class PagesStory {
         cases.checked(request, "rita").recommendGrant(request, cases.scope(Cases.NON_CONTENT));
         cast.officer("weber").followUntil(request, "DISCLOSED");
         page.reload();
-        Download download =
-                page.waitForDownload(() -> page.locator("a[href$='/package']").click());
+        Download download = page.waitForDownload(
+                () -> page.locator("a[href$='/package']").first().click());
         cast.keyring().agencyKey("a").open(Files.readAllBytes(download.path())).verify();
         browser.lookEveryWay(page, "portal-disclosed");
         assertThat(browser.complaints()).isEmpty();
@@ -85,7 +85,7 @@ class PagesStory {
         assertThat(page.locator("html")).hasAttribute("lang", "zh-Hans");
         page.locator("#caseNumber").fill("77 Js 1/26");
 
-        page.locator("form button[type=submit]:not([name])").click();
+        page.locator(".filing button[type=submit]:not([name])").click();
 
         assertThat(page.locator("[role=alert]").first()).isVisible();
         assertThat(page.locator("#caseNumber")).hasValue("77 Js 1/26");
@@ -93,6 +93,50 @@ class PagesStory {
         browser.lookAt(page, "portal-faults-zh", Browser.DESK);
         assertThat(browser.complaints())
                 .allMatch(complaint -> complaint.startsWith("422 for") || complaint.contains("status of 422"));
+    }
+
+    @Test
+    void theVerdictGrowsBesideTheFormAndAnOrderIsExtended() {
+        Page page = browser.window(ENGLISH, Browser.DESK);
+        page.navigate(at(cast.addresses().intake("/portal/requests/new")));
+        Browser.signIn(page, "weber");
+        page.locator("#accountType0").selectOption("PHONE");
+        page.locator("#accountValue0").fill("030 1234");
+        assertThat(page.locator("#accountValue0-fault")).isVisible();
+        assertThat(page.locator("#verdict")).containsText("Still missing");
+        browser.look(page, "portal-verdict-growing");
+
+        String caseNumber = cases.papers().caseNumber();
+        fill(page, caseNumber, cast.world().speaking("en", 83).email());
+        assertThat(page.locator("#verdict .badge--ok")).hasText("Would be admitted");
+        assertThat(page.locator("#accountValue0-fault")).hasCount(0);
+        LocalDateTime today = LocalDateTime.ofInstant(cases.papers().lastDays(1).to(), ZoneOffset.UTC);
+        page.locator("#secrecy").check();
+        page.locator("#secrecyBy").fill("Amtsgericht Musterstadt");
+        page.locator("#secrecyReason").fill("Danger of flight");
+        page.locator("#secrecyEnds").fill(today.plusDays(30).toString());
+        assertThat(page.locator("#verdict .badge--ok")).isVisible();
+        browser.look(page, "portal-verdict");
+        browser.lookAt(page, "portal-verdict", Browser.PHONE);
+        page.setViewportSize(Browser.DESK, 900);
+        page.locator(".filing button[type=submit]:not([name])").click();
+        page.waitForURL("**/portal/requests/*-*");
+        assertThat(page.locator("h1")).hasText(caseNumber);
+
+        page.locator("#orders .order summary").first().click();
+        page.locator("[id^=CONFIDENTIALITY_EXTENSION][id$=-endsAt]")
+                .fill(today.plusDays(60).toString());
+        page.locator("[id^=CONFIDENTIALITY_EXTENSION][id$=-document]")
+                .setInputFiles(
+                        new FilePayload("extension.pdf", "application/pdf", Paper.pdf("Amtsgericht Musterstadt")));
+        page.locator("#orders .order details[open] button").click();
+        assertThat(page.locator(".notice--ok")).isVisible();
+        assertThat(page.locator("#orders"))
+                .containsText(today.plusDays(60).toLocalDate().toString());
+        browser.lookEveryWay(page, "portal-case");
+        page.navigate(at(cast.addresses().intake("/portal/colleagues")));
+        browser.lookEveryWay(page, "portal-colleagues");
+        assertThat(browser.complaints()).isEmpty();
     }
 
     @Test
@@ -196,7 +240,7 @@ class PagesStory {
         }
         page.locator("#from").fill(midnight.minusDays(60).toString());
         page.locator("#to").fill(midnight.toString());
-        page.locator("#instrumentClass").selectOption("COURT_ORDER");
+        page.locator("#instrumentType").selectOption("class:COURT_ORDER");
         page.locator("#issuingAuthority").fill("Amtsgericht Musterstadt");
         page.locator("#issuedOn").fill(cases.papers().issuedOn().toString());
         page.locator("#reference").fill("Gs 1/26");
