@@ -140,7 +140,7 @@ public record NewDataRequest(
                     description =
                             "Code of the instrument in the legal rules. Give it whenever you can: only then the rules"
                                     + " of that instrument apply (deadline, notice, who may issue it).",
-                    examples = "DE_SEARCH_WARRANT")
+                    examples = "DE_DURCHSUCHUNG")
             @Nullable
             String type,
 
