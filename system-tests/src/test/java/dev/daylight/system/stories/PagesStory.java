@@ -123,6 +123,9 @@ class PagesStory {
         page.waitForURL("**/portal/requests/*-*");
         assertThat(page.locator("h1")).hasText(caseNumber);
 
+        // Review opens the case a moment later, and a form says which version it was filled in about.
+        cast.officer("weber").followUntil(idIn(page.url()), "IN_REVIEW");
+        page.reload();
         page.locator("#orders .order summary").first().click();
         page.locator("[id^=CONFIDENTIALITY_EXTENSION][id$=-endsAt]")
                 .fill(today.plusDays(60).toString());
@@ -137,6 +140,10 @@ class PagesStory {
         page.navigate(at(cast.addresses().intake("/portal/colleagues")));
         browser.lookEveryWay(page, "portal-colleagues");
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    private static UUID idIn(String address) {
+        return UUID.fromString(address.replaceFirst(".*/requests/", "").substring(0, 36));
     }
 
     @Test
