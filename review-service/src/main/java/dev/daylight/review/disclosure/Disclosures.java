@@ -188,8 +188,8 @@ public class Disclosures {
 
     private CaseEvent onPaper(
             Filing filing, UUID disclosureId, Production.Packed packed, List<DisclosedAccount> accounts, Instant now) {
-        var notice = legalBasis.notice(filing.country(), filing.instrumentClass());
         Particulars.Instrument instrument = Objects.requireNonNull(packed.instrument());
+        var notice = legalBasis.notice(filing.country(), filing.instrumentClass(), instrument.type());
         return new DisclosureMade(
                 filing.requestId(),
                 disclosureId,

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// Asks the legal rules. They are read at start: a service with broken rules does not come up.
 @Startup
@@ -24,6 +25,18 @@ public class LegalBasis {
 
     public NoticeProvision notice(String country, InstrumentClass instrument) {
         return rules.notice(country, instrument);
+    }
+
+    /// The rule of the instrument itself, which may forbid what the country's would demand.
+    ///
+    /// @param code of the legal rules' data; absent when only a class was named
+    /// @throws IllegalStateException when the rules do not know the code: nothing leaves then
+    public NoticeProvision notice(String country, InstrumentClass instrument, @Nullable String code) {
+        return code == null
+                ? notice(country, instrument)
+                : rules.instrument(code)
+                        .orElseThrow(() -> new IllegalStateException("no such instrument in the legal rules"))
+                        .notice();
     }
 
     /// One sentence for each category that the instrument does not reach; empty when it suffices for all.
