@@ -32,6 +32,7 @@ public final class HashSharingSource implements AutoCloseable {
     private final Set<String> broken = ConcurrentHashMap.newKeySet();
     private final List<String> queries = new CopyOnWriteArrayList<>();
     private final AtomicInteger pagesBeforeTrouble = new AtomicInteger(Integer.MAX_VALUE);
+    private final AtomicInteger refusedFrom = new AtomicInteger(Integer.MAX_VALUE);
     private final HttpServer server;
 
     private record Entry(String id, Instant at, boolean video, String inside, boolean deleted) {}
@@ -83,7 +84,13 @@ public final class HashSharingSource implements AutoCloseable {
         pagesBeforeTrouble.set(pages);
     }
 
+    /// Gives no page that begins at this entry of its window or behind it, until [#recover].
+    public void failFromEntry(int number) {
+        refusedFrom.set(number);
+    }
+
     public void recover() {
+        refusedFrom.set(Integer.MAX_VALUE);
         pagesBeforeTrouble.set(Integer.MAX_VALUE);
     }
 
@@ -108,7 +115,8 @@ public final class HashSharingSource implements AutoCloseable {
             queries.add(query);
             if (!expected.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
                 exchange.sendResponseHeaders(401, -1);
-            } else if (pagesBeforeTrouble.getAndUpdate(left -> left == Integer.MAX_VALUE ? left : left - 1) <= 0) {
+            } else if (pagesBeforeTrouble.getAndUpdate(left -> left == Integer.MAX_VALUE ? left : left - 1) <= 0
+                    || start(parameters(query)) >= refusedFrom.get()) {
                 exchange.getResponseHeaders().set("Retry-After", "0");
                 exchange.sendResponseHeaders(503, -1);
             } else {
@@ -123,7 +131,7 @@ public final class HashSharingSource implements AutoCloseable {
     private synchronized String page(Map<String, String> parameters) {
         Instant from = Instant.parse(parameters.get("from"));
         Instant to = Instant.parse(parameters.get("to"));
-        int start = Integer.parseInt(parameters.getOrDefault("start", "1"));
+        int start = start(parameters);
         List<Entry> all = entries.values().stream()
                 .filter(entry -> !entry.at().isBefore(from) && entry.at().isBefore(to))
                 .toList();
@@ -153,6 +161,10 @@ public final class HashSharingSource implements AutoCloseable {
                         entry.id(),
                         entry.deleted() ? "" : "<fingerprints>" + entry.inside() + "</fingerprints>",
                         broken.contains(entry.id()) ? "broken" : name);
+    }
+
+    private static int start(Map<String, String> parameters) {
+        return Integer.parseInt(parameters.getOrDefault("start", "1"));
     }
 
     private static Map<String, String> parameters(String query) {

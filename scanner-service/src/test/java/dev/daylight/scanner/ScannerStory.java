@@ -49,7 +49,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(value = Surroundings.class, scope = TestResourceScope.GLOBAL)
 class ScannerStory {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final String SCANNED = "FileScanned.v1";
     private static final String SKIPPED = "FileSkipped.v1";
     private static final String MATCHED = "HashMatched.v1";
@@ -394,21 +394,17 @@ class ScannerStory {
 
     @Test
     void windowIsOnlyCompleteWithItsLastPageAndIsGoneOnWithWhereItBrokeOff() {
-        // Given: four pages, of which the source gives two
+        // Given: four pages of one instant, so of one window, of which the source gives two
         Instant completeUntil = time("SELECT complete_until FROM hash_set_fetch");
-        source.failAfter(0);
-        await().atMost(SOON).until(source::isFailing);
+        int asked = source.queries().size();
+        source.failFromEntry(7);
         Instant second = Instant.now().plusSeconds(1);
         for (int i = 0; i < 11; i++) {
             source.addAt(second, "paged-" + i, "<md5>%032x</md5>".formatted(0x9a6ed + i));
         }
-        await().atMost(SOON).until(() -> Instant.now().isAfter(second.plusSeconds(2)));
-        int asked = source.queries().size();
 
         // When
-        source.failAfter(4);
-        await().atMost(SOON).until(source::isFailing);
-        await().atMost(SOON).until(() -> number("SELECT count(*) FROM hash_set_staged") > 0);
+        await().atMost(SOON).until(() -> number("SELECT count(*) FROM hash_set_staged") == 6);
 
         // Then
         assertThat(number("SELECT count(*) FROM hash_set_entry WHERE entry LIKE '7-paged-%'"))
@@ -421,7 +417,7 @@ class ScannerStory {
         await().atMost(SOON)
                 .until(() -> number("SELECT count(*) FROM hash_set_entry WHERE entry LIKE '7-paged-%'") == 11);
         List<String> pages = source.queries().subList(asked, source.queries().size()).stream()
-                .filter(query -> query.contains("start="))
+                .filter(query -> query.contains("start=") && !query.contains("2019-"))
                 .distinct()
                 .toList();
         assertThat(pages).as("each later page of the one window").hasSize(3);
