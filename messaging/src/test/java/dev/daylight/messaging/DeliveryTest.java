@@ -49,7 +49,7 @@ import org.junit.jupiter.api.Test;
         initArgs = @io.quarkus.test.common.ResourceArg(name = "service", value = "intake"))
 class DeliveryTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject
     Outbox outbox;

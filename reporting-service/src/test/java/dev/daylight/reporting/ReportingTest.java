@@ -153,7 +153,7 @@ class ReportingTest {
             files.forEach(file -> file.events().forEach(event -> tell(topics, file.file(), event, false)));
             TOPICS.forEach(topic -> topics.watermark(topic, at("2026-11-23T10:00:00Z")));
         }
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () -> when().get("/v1/live").then().body("countedUpTo", equalTo("2026-11-23T10:00:00Z")));
     }

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class EmergencyTest {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final byte[] PACKAGE = "sealed to the agency".getBytes(StandardCharsets.UTF_8);
 
     @ConfigProperty(name = "kafka.bootstrap.servers")

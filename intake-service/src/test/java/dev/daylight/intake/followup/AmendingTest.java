@@ -180,7 +180,7 @@ class AmendingTest {
 
         // Then
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> Door.read(Tokens.officerOf(agency), id)
                         .then()
                         .body("clarifications", hasSize(1))
@@ -233,7 +233,7 @@ class AmendingTest {
             review.tells(new CaseWithdrawn(id, Instant.now()));
         }
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () -> Door.read(Tokens.officerOf(agency), id).then().body("status", equalTo("WITHDRAWN")));
         withdraw(agency, id).then().statusCode(409).body("type", equalTo("urn:daylight:problem:request-is-over"));

@@ -71,7 +71,7 @@ class OutageTest {
         // Then
         assertComeBack(answer);
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> file(agency).then().statusCode(201));
         assertThat(database.count("SELECT count(*) FROM data_request WHERE agency_id = ?", agency))
                 .isEqualTo(1);

@@ -189,7 +189,7 @@ class PreservationTest {
 
     private static void await(UUID agency, UUID id, String status) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () -> Door.read(Tokens.officerOf(agency), id).then().body("status", equalTo(status)));
     }

@@ -388,7 +388,7 @@ class SignatureExaminationTest {
 
         /// That it counts at all.
         void awaitCall() {
-            org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> calls() == 1);
+            org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> calls() == 1);
         }
 
         @Override

@@ -86,7 +86,7 @@ class LaterOrdersTest {
 
         // Then
         await().pollInterval(100, MILLISECONDS)
-                .atMost(10, SECONDS)
+                .atMost(60, SECONDS)
                 .until(() -> Instant.now().isAfter(end.plus(FastNotices.GRACE).plusSeconds(1)));
         staysHeld(theCase, HoldReason.ORDER_LIVES);
         assertThat(outside.mailsTo("extended@people.test")).isEmpty();
@@ -114,7 +114,7 @@ class LaterOrdersTest {
         theCase.intakeTells(id -> new ConfidentialityExtensionFiled(id, order, extension, null, PAPER, Instant.now()));
 
         // Then
-        await().atMost(10, SECONDS).until(() -> said(theCase) == 3);
+        await().atMost(60, SECONDS).until(() -> said(theCase) == 3);
         staysHeld(theCase, HoldReason.ORDER_WITHOUT_END);
         theCase.lifted(order, Instant.now(), extension);
         goes("late@people.test");
@@ -145,7 +145,7 @@ class LaterOrdersTest {
                 Topics.DATA_REQUESTS,
                 preservation,
                 new PreservationSuperseded(preservation, production.id(), Instant.now()));
-        await().atMost(10, SECONDS)
+        await().atMost(60, SECONDS)
                 .until(() -> database.first(
                                 "SELECT production_id FROM takeover WHERE preservation_id = ?",
                                 row -> row.uuid("production_id"),
@@ -165,7 +165,7 @@ class LaterOrdersTest {
     }
 
     private void staysHeld(ACase theCase, HoldReason reason) {
-        await().pollInterval(100, MILLISECONDS).atMost(15, SECONDS).until(() -> {
+        await().pollInterval(100, MILLISECONDS).atMost(60, SECONDS).until(() -> {
             neighbours.everythingIsOutUntil(Instant.now());
             return database.first(
                             "SELECT hold_reason FROM notice_obligation WHERE request_id = ? AND state = 'OWED'",
@@ -177,7 +177,7 @@ class LaterOrdersTest {
     }
 
     private void goes(String address) {
-        await().pollInterval(100, MILLISECONDS).atMost(20, SECONDS).until(() -> {
+        await().pollInterval(100, MILLISECONDS).atMost(60, SECONDS).until(() -> {
             neighbours.everythingIsOutUntil(Instant.now());
             return outside.mailsTo(address).size() == 1;
         });

@@ -270,7 +270,7 @@ class NoticeTest {
         outside.mailServerComesBack();
 
         // Then
-        await().atMost(20, SECONDS)
+        await().atMost(60, SECONDS)
                 .until(() -> outside.mailsTo("patient@people.test").size() == 1);
         assertThat(told(theCase, NoticeSent.class).delayed()).isFalse();
         assertThat(outside.mailsTo("patient@people.test")).hasSize(1);
@@ -578,7 +578,7 @@ class NoticeTest {
     }
 
     private MimeMessage mailTo(String address) {
-        await().atMost(20, SECONDS).pollInterval(300, MILLISECONDS).until(() -> {
+        await().atMost(60, SECONDS).pollInterval(300, MILLISECONDS).until(() -> {
             neighbours.everythingIsOutUntil(Instant.now());
             return !outside.mailsTo(address).isEmpty();
         });
@@ -600,7 +600,7 @@ class NoticeTest {
     }
 
     private static ConditionFactory soon() {
-        return await().atMost(10, SECONDS).pollInterval(100, MILLISECONDS);
+        return await().atMost(60, SECONDS).pollInterval(100, MILLISECONDS);
     }
 
     private static String text(MimeMessage mail) throws MessagingException, IOException {

@@ -93,7 +93,7 @@ class ConsoleTest {
                 "");
 
         assertThat(granted.statusCode()).isEqualTo(303);
-        await().atMost(Duration.ofSeconds(20)).until(() -> cases.get(id).state().name() == CaseState.Name.DISCLOSED);
+        await().atMost(Duration.ofSeconds(60)).until(() -> cases.get(id).state().name() == CaseState.Name.DISCLOSED);
         assertThat(cases.get(id).state().recommendation().toString()).contains("outcome=GRANTED");
         assertThat(page(id)).contains("Records delivered").contains("Package disclosed");
     }
@@ -146,7 +146,7 @@ class ConsoleTest {
                 id,
                 new ConfidentialityLiftFiled(
                         id, order, lift, intake.sealed(SealContexts.confidentialityLift(lift), "%PDF"), Instant.now()));
-        await().atMost(Duration.ofSeconds(20)).until(() -> page(id).contains("propose the lift"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> page(id).contains("propose the lift"));
         assertThat(page(id)).contains("Waits for an answer").doesNotContain("account</b>");
         assertThat(send(id, "confidentiality-orders/" + order + "/lifts/" + lift + "/proposal")
                         .statusCode())
@@ -260,7 +260,7 @@ class ConsoleTest {
         UUID id = UUID.randomUUID();
         AskedFor asked = AskedFor.subscriber(intake.certifiedAgency(KEYS), "console-danger@example.org");
         intake.tells(id, intake.emergency(id, asked, true, Instant.now().plusSeconds(3600)), Intake.admission(id));
-        await().atMost(Duration.ofSeconds(20)).until(() -> cases.find(id).isPresent());
+        await().atMost(Duration.ofSeconds(60)).until(() -> cases.find(id).isPresent());
         assertThat(page(id)).contains("Emergency, open").doesNotContain("spoken-to");
         send(id, "assignment").then().statusCode(303);
         assertThat(page(id)).contains(Intake.DIRECTORY_PHONE, "spoken-to").doesNotContain("INSTRUMENT_AUTHENTIC");

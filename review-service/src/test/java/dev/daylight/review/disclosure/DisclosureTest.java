@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class DisclosureTest {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final AgencyKeys KEYS = AgencyKeys.madeNow();
     private static final Instant INSIDE = AskedFor.FROM.plusSeconds(60);
 

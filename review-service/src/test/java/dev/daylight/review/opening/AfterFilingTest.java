@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class AfterFilingTest {
 
     private static final AgencyKeys KEYS = AgencyKeys.madeNow();
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @Inject
     Intake intake;

@@ -88,7 +88,7 @@ public class Intake {
                         Instant.now(),
                         expiresOn,
                         DIRECTORY_PHONE)));
-        await().atMost(Duration.ofSeconds(20)).until(() -> agencies.find(agency).isPresent());
+        await().atMost(Duration.ofSeconds(60)).until(() -> agencies.find(agency).isPresent());
     }
 
     /// Files the request and waits until review has the case.
@@ -99,7 +99,7 @@ public class Intake {
             outbox.append(
                     Topics.DATA_REQUESTS, request, new DataRequestAdmitted(request, "rules-of-intake", Instant.now()));
         });
-        await().atMost(Duration.ofSeconds(20)).until(() -> cases.find(request).isPresent());
+        await().atMost(Duration.ofSeconds(60)).until(() -> cases.find(request).isPresent());
         return request;
     }
 

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 class PreservationTest {
 
     private static final AgencyKeys KEYS = AgencyKeys.madeNow();
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final Instant LATER = Instant.parse("2099-01-01T00:00:00Z");
 
     @Inject

@@ -79,7 +79,7 @@ class CasesApiTest {
                     new DataRequestRefused(refused, List.of(RefusalReason.NOT_CRIMINAL), "rules", Instant.now()));
         });
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> records.database()
                         .first(
                                 "SELECT admission FROM filed_request WHERE id = ?",

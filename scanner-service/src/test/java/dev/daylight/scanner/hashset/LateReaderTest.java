@@ -120,7 +120,7 @@ class LateReaderTest {
 
     /// The service's own rounds stand still meanwhile, and find nothing of this when they go on.
     private void whileNobodyElseReads(Runnable story) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .pollInSameThread()
                 .until(() -> oneReplica.run(OneReplica.Duty.READ_HASH_SET, () -> {
                     try {
