@@ -58,6 +58,13 @@ class RealmTest {
         }
     }
 
+    /// Six digits are guessed in an hour where nobody counts.
+    @Test
+    void nobodyGuessesPasswordsAndCodesForEver() {
+        assertThat(realm.get("bruteForceProtected").asBoolean()).isTrue();
+        assertThat(realm.get("failureFactor").asInt()).isBetween(3, 10);
+    }
+
     @Test
     void theMachineHasNoSecretButACertificateToWhichItsTokensAreBound() {
         JsonNode machine = all(realm.get("clients")).stream()
