@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -40,23 +39,45 @@ class ExpiryWatch {
         }
     }
 
-    /// Revoked agencies are over and need nobody.
-    @Transactional
-    List<AttentionRepresentation> agencies(boolean onlyThoseThatNeedSomebody) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return entities.createQuery("FROM Agency ORDER BY name, id", Agency.class)
-                .getResultStream()
-                .filter(agency -> !onlyThoseThatNeedSomebody || agency.state != AgencyState.REVOKED)
-                .map(agency -> AttentionRepresentation.of(agency, today, days))
-                .filter(line -> !onlyThoseThatNeedSomebody || !line.attention().isEmpty())
-                .toList();
+    /// Revoked agencies are over and need nobody; nor does an agency whose certification has not begun.
+    static final String CERTIFICATION_ENDS = "a.state <> AgencyState.REVOKED AND a.expiresOn <= :lastDay";
+
+    static final String CERTIFICATE_ENDS =
+            "a.state <> AgencyState.REVOKED AND a.expiresOn IS NOT NULL" + " AND a.certificateExpiresAt < :moment";
+
+    static final String NEEDS_SOMEBODY = "(" + CERTIFICATION_ENDS + ") OR (" + CERTIFICATE_ENDS + ")";
+
+    /// Values of the conditions above.
+    Map<String, Object> limits() {
+        LocalDate lastDay = today().plusDays(days);
+        return Map.of(
+                "lastDay",
+                lastDay,
+                "moment",
+                lastDay.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+
+    AttentionRepresentation look(Agency agency) {
+        return AttentionRepresentation.of(agency, today(), days);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
     void count() {
-        List<AttentionRepresentation> lines = agencies(true);
-        figures.forEach((attention, figure) -> figure.set(lines.stream()
-                .filter(line -> line.attention().contains(attention))
-                .count()));
+        figures.forEach((attention, figure) -> figure.set(
+                switch (attention) {
+                    case CERTIFICATION -> count(CERTIFICATION_ENDS, "lastDay");
+                    case CERTIFICATE -> count(CERTIFICATE_ENDS, "moment");
+                }));
+    }
+
+    private long count(String condition, String limit) {
+        return entities.createQuery("SELECT count(*) FROM Agency a WHERE " + condition, Long.class)
+                .setParameter(limit, limits().get(limit))
+                .getSingleResult();
     }
 }

@@ -35,13 +35,15 @@ class AuditEntry {
     @Nullable
     UUID agencyId;
 
+    /// Absent for a look at a list.
     @Column(name = "subject_id")
+    @Nullable
     UUID subjectId;
 
     /// For Hibernate.
     protected AuditEntry() {}
 
-    AuditEntry(AuditAction action, String actor, @Nullable UUID agencyId, UUID subjectId, Instant at) {
+    AuditEntry(AuditAction action, String actor, @Nullable UUID agencyId, @Nullable UUID subjectId, Instant at) {
         this.action = action;
         this.actor = actor;
         this.agencyId = agencyId;

@@ -27,4 +27,10 @@ public class AuditTrail {
     public void note(AuditAction action, String actor, @Nullable UUID agency, UUID subject) {
         entities.persist(new AuditEntry(action, actor, agency, subject, clock.instant()));
     }
+
+    /// A look at a list of the provider's, which is about nobody in particular.
+    @Transactional(TxType.MANDATORY)
+    public void noteList(AuditAction action, String actor) {
+        entities.persist(new AuditEntry(action, actor, null, null, clock.instant()));
+    }
 }

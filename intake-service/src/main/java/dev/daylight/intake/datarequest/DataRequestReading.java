@@ -9,6 +9,7 @@ import dev.daylight.intake.blindindex.BlindIndex;
 import dev.daylight.intake.datarequest.DataRequestRepresentation.ClarificationRepresentation;
 import dev.daylight.intake.datarequest.DataRequestRepresentation.OrderRepresentation;
 import dev.daylight.intake.datarequest.DataRequestRepresentation.StepRepresentation;
+import dev.daylight.intake.paging.Cursor;
 import dev.daylight.intake.problem.IntakeProblem;
 import dev.daylight.intake.requestkey.RequestKeys;
 import dev.daylight.pages.Language;

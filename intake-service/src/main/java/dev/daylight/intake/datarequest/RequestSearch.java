@@ -1,6 +1,8 @@
 package dev.daylight.intake.datarequest;
 
 import dev.daylight.contracts.datarequest.DataRequestKind;
+import dev.daylight.intake.paging.Cursor;
+import dev.daylight.intake.paging.Limit;
 import dev.daylight.intake.problem.Fault;
 import dev.daylight.intake.problem.Findings;
 import dev.daylight.intake.problem.IntakeProblem;
@@ -23,15 +25,12 @@ public record RequestSearch(
         @Nullable UUID cursor,
         int limit) {
 
-    public static final int USUAL = 50;
-    static final int MOST = 100;
-
     /// Everything, as pages show it.
     public static RequestSearch newest(@Nullable String cursor) {
         Findings findings = new Findings();
         UUID after = cursor == null ? null : Cursor.read(findings, cursor);
         demandNone(findings);
-        return new RequestSearch(null, null, null, null, null, after, USUAL);
+        return new RequestSearch(null, null, null, null, null, after, Limit.USUAL);
     }
 
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem with all faults at once
@@ -55,21 +54,9 @@ public record RequestSearch(
                 caseNumber == null ? null : findings.text("/caseNumber", caseNumber, 100),
                 filedBy == null ? null : caller,
                 cursor == null ? null : Cursor.read(findings, cursor),
-                limit(findings, limit));
+                Limit.read(findings, limit));
         demandNone(findings);
         return search;
-    }
-
-    private static int limit(Findings findings, @Nullable String limit) {
-        if (limit == null) {
-            return USUAL;
-        }
-        int number = limit.matches("[0-9]{1,4}") ? Integer.parseInt(limit) : 0;
-        if (number < 1 || number > MOST) {
-            findings.add(Fault.OUT_OF_RANGE.at("/limit", "From 1 to " + MOST + "."));
-            return USUAL;
-        }
-        return number;
     }
 
     private static void demandNone(Findings findings) {

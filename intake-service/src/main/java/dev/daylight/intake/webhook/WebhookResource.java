@@ -1,8 +1,8 @@
 package dev.daylight.intake.webhook;
 
 import dev.daylight.intake.agency.Caller;
-import dev.daylight.intake.datarequest.Cursor;
 import dev.daylight.intake.datarequest.IdempotencyKey;
+import dev.daylight.intake.paging.Cursor;
 import dev.daylight.intake.problem.Findings;
 import dev.daylight.intake.problem.IntakeProblem;
 import dev.daylight.intake.problem.Precondition;

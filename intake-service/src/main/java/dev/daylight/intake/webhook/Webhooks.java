@@ -4,7 +4,7 @@ import dev.daylight.intake.agency.Agencies;
 import dev.daylight.intake.agency.AgencyId;
 import dev.daylight.intake.audit.AuditAction;
 import dev.daylight.intake.audit.AuditTrail;
-import dev.daylight.intake.datarequest.Cursor;
+import dev.daylight.intake.paging.Cursor;
 import dev.daylight.intake.problem.IntakeProblem;
 import dev.daylight.intake.problem.Precondition;
 import dev.daylight.messaging.Ids;

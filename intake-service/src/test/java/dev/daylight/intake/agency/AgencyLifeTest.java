@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
 
 import dev.daylight.intake.outside.Agencies;
@@ -13,12 +14,16 @@ import dev.daylight.intake.outside.Door;
 import dev.daylight.intake.outside.Requests;
 import dev.daylight.intake.outside.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -179,6 +184,7 @@ class AgencyLifeTest {
         // When
         var answer = Agencies.as(Agencies.CLARA)
                 .queryParam("attention", true)
+                .queryParam("limit", 100)
                 .get("/v1/agencies")
                 .then()
                 .statusCode(200);
@@ -191,6 +197,39 @@ class AgencyLifeTest {
                 .body("find { it.id == '" + unreadable + "' }.attention", contains("CERTIFICATE"));
         assertThat(io.restassured.RestAssured.get("/q/metrics").asString())
                 .containsPattern("daylight_agencies_expiring\\{of=\"certificate\"[^}]*} [1-9]");
+    }
+
+    @Test
+    void theListComesInPagesAndEachLeavesATrace() {
+        // Given
+        List<String> three =
+                Stream.generate(() -> Agencies.registered().toString()).limit(3).toList();
+        String reader = "reader-" + three.getFirst();
+
+        // When
+        List<String> read = new ArrayList<>();
+        String next = "/v1/agencies?limit=2";
+        int pages = 0;
+        while (next != null) {
+            Response page = Agencies.as(reader).urlEncodingEnabled(false).get(next);
+            page.then().statusCode(200).body("size()", lessThanOrEqualTo(2));
+            read.addAll(page.jsonPath().getList("id"));
+            pages++;
+            String link = page.header("Link");
+            next = link == null ? null : link.substring(link.indexOf('<') + 1, link.indexOf('>'));
+        }
+
+        // Then
+        assertThat(read).containsAll(three).doesNotHaveDuplicates();
+        assertThat(pages).isEqualTo((read.size() + 1) / 2);
+        assertThat(database.count(
+                        "SELECT count(*) FROM audit_entry WHERE actor = ? AND action = 'AGENCIES_LISTED'", reader))
+                .isEqualTo(pages);
+        Agencies.as(reader)
+                .get("/v1/agencies?limit=101&cursor=here")
+                .then()
+                .statusCode(422)
+                .body("violations.pointer", contains("/cursor", "/limit"));
     }
 
     private io.restassured.response.ValidatableResponse proposal(UUID agency) {

@@ -1,4 +1,4 @@
-package dev.daylight.intake.datarequest;
+package dev.daylight.intake.paging;
 
 import dev.daylight.intake.problem.Fault;
 import dev.daylight.intake.problem.Findings;
