@@ -18,12 +18,10 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Encoding;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -81,19 +79,6 @@ class OrdersResource {
             description = "For an order that came after the request. It holds the notice from the moment it is"
                     + " recorded, until"
                     + " review has looked at it.")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            required = true,
-            description =
-                    "Made up by you, one for each call; a repeat with the same key gets the first answer" + " again.",
-            schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = "The ETag of the request as you have read it.",
-            schema = @Schema(type = SchemaType.STRING))
     @RequestBody(
             required = true,
             content =
@@ -113,14 +98,6 @@ class OrdersResource {
                             schema = @Schema(implementation = FollowUpRepresentation.class)))
     @APIResponse(responseCode = "404", description = "`data-request-unknown`")
     @APIResponse(responseCode = "409", description = "`request-is-over`: it was not admitted.")
-    @APIResponse(responseCode = "412", description = "`stale`: it has changed since; read it again.")
-    @APIResponse(responseCode = "413", description = "`body-too-large`, `instrument-too-large`")
-    @APIResponse(responseCode = "415", description = "`media-type-unsupported`")
-    @APIResponse(
-            responseCode = "422",
-            description = "`validation-failed`: see violations. `instrument-unreadable`: not a PDF that a person"
-                    + " could read. `idempotency-key-reused`: the key stands for something else.")
-    @APIResponse(responseCode = "428", description = "`precondition-required`: If-Match is missing.")
     public Response file(@PathParam("id") String id, MultipartFormDataInput form) {
         FormParts parts = new FormParts(form);
         parts.allowOnly(Set.of(REQUEST, DOCUMENT));
@@ -138,19 +115,6 @@ class OrdersResource {
             summary = "Say that an order was extended",
             description = "It holds the notice from the moment it is recorded. An extension ends later than the"
                     + " order did.")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            required = true,
-            description =
-                    "Made up by you, one for each call; a repeat with the same key gets the first answer" + " again.",
-            schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = "The ETag of the request as you have read it.",
-            schema = @Schema(type = SchemaType.STRING))
     @RequestBody(
             required = true,
             content =
@@ -170,14 +134,6 @@ class OrdersResource {
                             schema = @Schema(implementation = FollowUpRepresentation.class)))
     @APIResponse(responseCode = "404", description = "`data-request-unknown`, `confidentiality-order-unknown`")
     @APIResponse(responseCode = "409", description = "`order-not-possible`: you said that it was lifted.")
-    @APIResponse(responseCode = "412", description = "`stale`: it has changed since; read it again.")
-    @APIResponse(responseCode = "413", description = "`body-too-large`, `instrument-too-large`")
-    @APIResponse(responseCode = "415", description = "`media-type-unsupported`")
-    @APIResponse(
-            responseCode = "422",
-            description = "`validation-failed`: see violations. `instrument-unreadable`: not a PDF that a person"
-                    + " could read. `idempotency-key-reused`: the key stands for something else.")
-    @APIResponse(responseCode = "428", description = "`precondition-required`: If-Match is missing.")
     public Response extend(
             @PathParam("id") String id, @PathParam("orderId") String orderId, MultipartFormDataInput form) {
         FormParts parts = new FormParts(form);
@@ -197,19 +153,6 @@ class OrdersResource {
             summary = "Say that an order was lifted",
             description =
                     "It frees nothing by itself: two people of the compliance department look at the paper" + " first.")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            required = true,
-            description =
-                    "Made up by you, one for each call; a repeat with the same key gets the first answer" + " again.",
-            schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = "The ETag of the request as you have read it.",
-            schema = @Schema(type = SchemaType.STRING))
     @RequestBody(
             required = true,
             content =
@@ -226,14 +169,6 @@ class OrdersResource {
                             schema = @Schema(implementation = FollowUpRepresentation.class)))
     @APIResponse(responseCode = "404", description = "`data-request-unknown`, `confidentiality-order-unknown`")
     @APIResponse(responseCode = "409", description = "`order-not-possible`: you said so before.")
-    @APIResponse(responseCode = "412", description = "`stale`: it has changed since; read it again.")
-    @APIResponse(responseCode = "413", description = "`body-too-large`, `instrument-too-large`")
-    @APIResponse(responseCode = "415", description = "`media-type-unsupported`")
-    @APIResponse(
-            responseCode = "422",
-            description = "`instrument-unreadable`: not a PDF that a person could read. `idempotency-key-reused`:"
-                    + " the key stands for something else.")
-    @APIResponse(responseCode = "428", description = "`precondition-required`: If-Match is missing.")
     public Response lift(
             @PathParam("id") String id, @PathParam("orderId") String orderId, MultipartFormDataInput form) {
         FormParts parts = new FormParts(form);

@@ -12,12 +12,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Encoding;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -62,19 +60,6 @@ class AmendmentsResource {
             description = "A text, a document, or both; with `clarificationId` it answers a question of review,"
                     + " and the"
                     + " clock of the deadline runs on.")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            required = true,
-            description =
-                    "Made up by you, one for each call; a repeat with the same key gets the first answer" + " again.",
-            schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = "The ETag of the request as you have read it.",
-            schema = @Schema(type = SchemaType.STRING))
     @RequestBody(
             required = true,
             content =
@@ -94,14 +79,6 @@ class AmendmentsResource {
                             schema = @Schema(implementation = FollowUpRepresentation.class)))
     @APIResponse(responseCode = "404", description = "`data-request-unknown`")
     @APIResponse(responseCode = "409", description = "`request-is-over`: nothing can be added any more.")
-    @APIResponse(responseCode = "412", description = "`stale`: it has changed since; read it again.")
-    @APIResponse(responseCode = "413", description = "`body-too-large`, `instrument-too-large`")
-    @APIResponse(responseCode = "415", description = "`media-type-unsupported`")
-    @APIResponse(
-            responseCode = "422",
-            description = "`validation-failed`: see violations. `instrument-unreadable`: not a PDF that a person"
-                    + " could read. `idempotency-key-reused`: the key stands for something else.")
-    @APIResponse(responseCode = "428", description = "`precondition-required`: If-Match is missing.")
     public Response amend(@PathParam("id") String id, MultipartFormDataInput form) {
         FormParts parts = new FormParts(form);
         parts.allowOnly(Set.of(REQUEST, DOCUMENT));
@@ -119,19 +96,6 @@ class AmendmentsResource {
             description = "Your side becomes CANCELLED at once; the provider's side follows when the case is"
                     + " closed. What was disclosed before stays"
                     + " disclosed.")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            required = true,
-            description =
-                    "Made up by you, one for each call; a repeat with the same key gets the first answer" + " again.",
-            schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = "The ETag of the request as you have read it.",
-            schema = @Schema(type = SchemaType.STRING))
     @APIResponse(
             responseCode = "201",
             description = "Recorded. ETag is the request's new version.",
@@ -143,12 +107,6 @@ class AmendmentsResource {
     @APIResponse(
             responseCode = "409",
             description = "`request-is-over`: it has come to its end, or was withdrawn before.")
-    @APIResponse(responseCode = "412", description = "`stale`: it has changed since; read it again.")
-    @APIResponse(
-            responseCode = "422",
-            description = "`validation-failed`: see violations. `idempotency-key-reused`: the key stands for"
-                    + " something else.")
-    @APIResponse(responseCode = "428", description = "`precondition-required`: If-Match is missing.")
     public Response withdraw(@PathParam("id") String id) {
         FollowUpCall call = requests.call(FollowUpKind.WITHDRAWAL, id);
         return FollowUpRepresentation.created(amending.withdraw(call), requests.language());

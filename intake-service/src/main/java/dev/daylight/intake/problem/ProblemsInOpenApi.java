@@ -19,7 +19,7 @@ public class ProblemsInOpenApi implements OASFilter {
             "401",
                     "`unauthenticated`: no token, an expired one, or one of another issuer or audience. `stronger-authentication-needed`: a change or a download by a person who did not sign in with a second factor lately; WWW-Authenticate names the acr_values and max_age to ask the identity provider for (RFC 9470). `certificate-does-not-fit`: a program's token without its client certificate (RFC 8705).",
             "403",
-                    "`role-missing`: the role does not allow it. `agency-unknown`: no agency known to us stands behind the token. `officer-not-enrolled`: the agency has not enrolled the subject named in the answer. `agency-suspended`, `agency-not-certified`: nothing can be changed. `agency-revoked`: nothing is answered any more.",
+                    "`role-missing`: the role does not allow it. `agency-unknown`: no agency known to us stands behind the token. `officer-not-enrolled`: the agency has not enrolled the subject named in the answer. `agency-suspended`, `agency-not-certified`: nothing can be changed, and no package downloaded. `agency-revoked`: nothing is answered any more.",
             "406", "`not-acceptable`: Accept names nothing that this operation can answer with.",
             "429", "`too-many-requests`: come back after Retry-After.",
             "503",
@@ -71,7 +71,8 @@ public class ProblemsInOpenApi implements OASFilter {
         });
     }
 
-    private static Content problem() {
+    /// What every refusal looks like.
+    public static Content problem() {
         return OASFactory.createContent()
                 .addMediaType(
                         "application/problem+json",
