@@ -60,13 +60,28 @@ class Enrolment {
     @Nullable
     String suspendedBy;
 
+    @Column(name = "suspended_side")
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    Side suspendedSide;
+
     @Column(name = "reinstated_by")
     @Nullable
     String reinstatedBy;
 
+    @Column(name = "reinstated_side")
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    Side reinstatedSide;
+
     @Column(name = "removed_by")
     @Nullable
     String removedBy;
+
+    @Column(name = "removed_side")
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    Side removedSide;
 
     @Column(name = "removed_at")
     @Nullable
@@ -108,29 +123,54 @@ class Enrolment {
         confirmedAt = at;
     }
 
-    void suspend(String by, byte[] reason) {
-        become(EnrolmentState.SUSPENDED);
-        suspendedBy = by;
+    /// What the agency imposed, compliance can make its own; not the other way round.
+    void suspend(Actor by, byte[] reason) {
+        boolean takenOver =
+                state == EnrolmentState.SUSPENDED && suspendedSide == Side.AGENCY && by.side() == Side.COMPLIANCE;
+        if (!takenOver) {
+            become(EnrolmentState.SUSPENDED);
+        }
+        suspendedBy = by.subject();
+        suspendedSide = by.side();
         reinstatedBy = null;
+        reinstatedSide = null;
         sealedReason = reason;
+    }
+
+    /// Whose decision it is that this person is out; absent when nobody took anything away.
+    @Nullable
+    Side decidedBy() {
+        return switch (state) {
+            case PROPOSED, ENROLLED -> null;
+            case SUSPENDED -> suspendedSide;
+            case REMOVED -> removedSide;
+        };
+    }
+
+    /// Whether only compliance can change it: otherwise whom it suspended would be removed and proposed
+    /// anew.
+    boolean isOutOfReachFor(Actor actor) {
+        return actor.side() == Side.AGENCY && state == EnrolmentState.SUSPENDED && suspendedSide == Side.COMPLIANCE;
     }
 
     boolean mayBeReinstatedBy(String person) {
         return !person.equals(suspendedBy) && !person.equals(subject);
     }
 
-    void reinstate(String by, byte[] reason) {
+    void reinstate(Actor by, byte[] reason) {
         if (state != EnrolmentState.SUSPENDED) {
             throw impossible();
         }
         become(EnrolmentState.ENROLLED);
-        reinstatedBy = by;
+        reinstatedBy = by.subject();
+        reinstatedSide = by.side();
         sealedReason = reason;
     }
 
-    void remove(String by, Instant at, byte[] reason) {
+    void remove(Actor by, Instant at, byte[] reason) {
         become(EnrolmentState.REMOVED);
-        removedBy = by;
+        removedBy = by.subject();
+        removedSide = by.side();
         removedAt = at;
         sealedReason = reason;
     }

@@ -24,6 +24,13 @@ public record EnrolmentRepresentation(
         @Nullable Instant confirmedAt,
         @Nullable Instant removedAt,
         @Nullable String reason,
+
+        @Schema(
+                description = "Who suspended or removed this person. What COMPLIANCE, the provider's compliance"
+                        + " department, decided, only they undo. Absent when nobody did.")
+        @Nullable
+        Side decidedBy,
+
         long version) {
 
     static EnrolmentRepresentation of(Enrolment enrolment, PersonDetails person, @Nullable String reason) {
@@ -42,6 +49,7 @@ public record EnrolmentRepresentation(
                 enrolment.confirmedAt,
                 enrolment.removedAt,
                 reason,
+                enrolment.decidedBy(),
                 enrolment.version);
     }
 

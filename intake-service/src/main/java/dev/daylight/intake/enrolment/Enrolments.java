@@ -85,6 +85,10 @@ public class Enrolments {
         if (aliveElsewhere(proposal.subject())) {
             throw taken();
         }
+        if (origin != EnrolmentOrigin.COMPLIANCE && removedByCompliance(proposal.subject())) {
+            throw IntakeProblem.COMPLIANCE_NEEDED.because(
+                    "This person can be proposed by the provider's compliance department only. Ask them.");
+        }
         Enrolment enrolment =
                 new Enrolment(id, agency.value(), proposal, origin, sealed.seal(id, proposal.person()), by, now());
         entities.persist(enrolment);
@@ -126,7 +130,7 @@ public class Enrolments {
     @Transactional
     EnrolmentRepresentation suspend(UUID id, Actor actor, String reason, Precondition precondition) {
         Enrolment enrolment = locked(id, actor, precondition);
-        enrolment.suspend(actor.subject(), sealed.reason(id, reason));
+        enrolment.suspend(actor, sealed.reason(id, reason));
         entities.flush();
         audit.note(AuditAction.ENROLMENT_SUSPENDED, actor.subject(), enrolment.agencyId, id);
         return show(enrolment);
@@ -134,12 +138,12 @@ public class Enrolments {
 
     @Transactional
     EnrolmentRepresentation reinstate(UUID id, Actor actor, String reason, Precondition precondition) {
-        Enrolment enrolment = locked(id, actor, precondition);
+        Enrolment enrolment = withinReach(id, actor, precondition);
         if (!enrolment.mayBeReinstatedBy(actor.subject())) {
             throw IntakeProblem.SECOND_PERSON_NEEDED.because(
                     "Whoever suspended somebody, or is suspended, cannot reinstate them.");
         }
-        enrolment.reinstate(actor.subject(), sealed.reason(id, reason));
+        enrolment.reinstate(actor, sealed.reason(id, reason));
         entities.flush();
         audit.note(AuditAction.ENROLMENT_REINSTATED, actor.subject(), enrolment.agencyId, id);
         return show(enrolment);
@@ -147,10 +151,12 @@ public class Enrolments {
 
     @Transactional
     EnrolmentRepresentation remove(UUID id, Actor actor, String reason, Precondition precondition) {
-        Enrolment enrolment = locked(id, actor, precondition);
+        Enrolment enrolment = withinReach(id, actor, precondition);
+        // Nobody may propose the same person meanwhile without seeing this.
+        lockSubject(enrolment.subject);
         boolean actedForTheAgency = enrolment.confirmedBy != null && enrolment.role != EnrolmentRole.MACHINE;
         Instant now = now();
-        enrolment.remove(actor.subject(), now, sealed.reason(id, reason));
+        enrolment.remove(actor, now, sealed.reason(id, reason));
         entities.flush();
         if (actedForTheAgency) {
             outbox.append(
@@ -197,6 +203,15 @@ public class Enrolments {
         return found;
     }
 
+    private Enrolment withinReach(UUID id, Actor actor, Precondition precondition) {
+        Enrolment enrolment = locked(id, actor, precondition);
+        if (enrolment.isOutOfReachFor(actor)) {
+            throw IntakeProblem.COMPLIANCE_NEEDED.because(
+                    "The provider's compliance department suspended this person, and only they can lift it. Ask them.");
+        }
+        return enrolment;
+    }
+
     private long count(AgencyId agency, String subject, List<EnrolmentRole> roles) {
         return entities.createQuery(
                         "SELECT count(*) FROM Enrolment WHERE agencyId = :agency AND subject = :subject"
@@ -215,6 +230,17 @@ public class Enrolments {
                                 Long.class)
                         .setParameter("subject", subject)
                         .setParameter("over", EnrolmentState.REMOVED)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /// By compliance, under whichever agency; the database refuses it as well.
+    private boolean removedByCompliance(String subject) {
+        return entities.createQuery(
+                                "SELECT count(*) FROM Enrolment WHERE subject = :subject AND removedSide = :side",
+                                Long.class)
+                        .setParameter("subject", subject)
+                        .setParameter("side", Side.COMPLIANCE)
                         .getSingleResult()
                 > 0;
     }

@@ -97,6 +97,10 @@ class EnrolmentsResource {
             description = "Proposed. Opens nothing until another person confirms it.",
             content = @Content(schema = @Schema(implementation = EnrolmentRepresentation.class)))
     @APIResponse(
+            responseCode = "403",
+            description = "`compliance-needed`: the provider's compliance department removed this person once, under"
+                    + " whichever agency; they alone propose them again.")
+    @APIResponse(
             responseCode = "404",
             description = "`enrolment-unknown`: the id is no UUID;"
                     + " `agency-not-registered`: the agency named is not known.")
@@ -151,7 +155,9 @@ class EnrolmentsResource {
     @Operation(
             operationId = "suspendEnrolment",
             summary = "Suspend an enrolment",
-            description = "Effective at once, also for tokens that are out already.")
+            description =
+                    "Effective at once, also for tokens that are out already. The provider's compliance department can"
+                            + " make an agency's suspension its own.")
     @APIResponse(
             responseCode = "200",
             description = "Done. ETag is the new version.",
@@ -176,12 +182,16 @@ class EnrolmentsResource {
     @Operation(
             operationId = "reinstateEnrolment",
             summary = "End the suspension of an enrolment",
-            description = "By another person than the one who suspended it.")
+            description = "By another person than the one who suspended it; what the provider's compliance department"
+                    + " suspended, by them only.")
     @APIResponse(
             responseCode = "200",
             description = "Done. ETag is the new version.",
             content = @Content(schema = @Schema(implementation = EnrolmentRepresentation.class)))
-    @APIResponse(responseCode = "403", description = "`administrator-needed`: of an agency, its administrators only.")
+    @APIResponse(
+            responseCode = "403",
+            description = "`administrator-needed`: of an agency, its administrators only. `compliance-needed`: the"
+                    + " provider's compliance department suspended this person.")
     @APIResponse(responseCode = "404", description = "`enrolment-unknown`: there is none, or another agency's.")
     @APIResponse(responseCode = "409", description = "`enrolment-state-forbids`; `second-person-needed`")
     @APIResponse(responseCode = "412", description = "`stale`: If-Match names an older version.")
@@ -206,7 +216,10 @@ class EnrolmentsResource {
             responseCode = "200",
             description = "Done. ETag is the new version.",
             content = @Content(schema = @Schema(implementation = EnrolmentRepresentation.class)))
-    @APIResponse(responseCode = "403", description = "`administrator-needed`: of an agency, its administrators only.")
+    @APIResponse(
+            responseCode = "403",
+            description = "`administrator-needed`: of an agency, its administrators only. `compliance-needed`: the"
+                    + " provider's compliance department suspended this person.")
     @APIResponse(responseCode = "404", description = "`enrolment-unknown`: there is none, or another agency's.")
     @APIResponse(responseCode = "409", description = "`enrolment-state-forbids`: it is removed already.")
     @APIResponse(responseCode = "412", description = "`stale`: If-Match names an older version.")

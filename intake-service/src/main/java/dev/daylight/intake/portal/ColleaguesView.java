@@ -3,6 +3,7 @@ package dev.daylight.intake.portal;
 import dev.daylight.intake.enrolment.EnrolmentOrigin;
 import dev.daylight.intake.enrolment.EnrolmentRepresentation;
 import dev.daylight.intake.enrolment.EnrolmentState;
+import dev.daylight.intake.enrolment.Side;
 import dev.daylight.intake.webhook.MessageRepresentation;
 import dev.daylight.intake.webhook.WebhookRepresentation;
 import java.util.List;
@@ -32,12 +33,18 @@ public record ColleaguesView(
     }
 
     public boolean reinstatable(EnrolmentRepresentation person) {
-        return administrator && person.state() == EnrolmentState.SUSPENDED;
+        return administrator && person.state() == EnrolmentState.SUSPENDED && !decidedByCompliance(person);
+    }
+
+    /// Then the agency can change nothing about it.
+    public boolean decidedByCompliance(EnrolmentRepresentation person) {
+        return person.decidedBy() == Side.COMPLIANCE;
     }
 
     public boolean removable(EnrolmentRepresentation person) {
         return administrator
                 && person.state() != EnrolmentState.REMOVED
+                && !decidedByCompliance(person)
                 && !person.subject().equals(own);
     }
 

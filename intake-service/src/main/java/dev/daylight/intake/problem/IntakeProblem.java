@@ -19,6 +19,7 @@ public enum IntakeProblem {
     CERTIFICATE_DOES_NOT_FIT("certificate-does-not-fit", 401, "The token belongs to another client certificate"),
     OFFICER_NOT_ENROLLED("officer-not-enrolled", 403, "You are not enrolled for this agency"),
     ADMINISTRATOR_NEEDED("administrator-needed", 403, "Only the agency's administrator may do this"),
+    COMPLIANCE_NEEDED("compliance-needed", 403, "Only the provider's compliance department may do this"),
     AGENCY_NOT_CERTIFIED("agency-not-certified", 403, "The agency is not certified"),
     AGENCY_SUSPENDED("agency-suspended", 403, "The agency is suspended"),
     AGENCY_REVOKED("agency-revoked", 403, "The agency's certification was revoked"),

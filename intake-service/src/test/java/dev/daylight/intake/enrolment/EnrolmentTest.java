@@ -155,6 +155,103 @@ class EnrolmentTest {
     }
 
     @Test
+    void whatComplianceImposedIsForComplianceToLift() {
+        // Given
+        enrolled();
+        because(Agencies.CLARA, "suspension").then().statusCode(200).body("decidedBy", equalTo("COMPLIANCE"));
+
+        // When: the administrator tries every way around it
+        for (String what : List.of("reinstatement", "removal")) {
+            change(administrator, id, what)
+                    .then()
+                    .statusCode(403)
+                    .body("type", equalTo("urn:daylight:problem:compliance-needed"));
+        }
+        change(administrator, id, "suspension").then().statusCode(409);
+        propose(first, UUID.randomUUID(), newcomer, "OFFICER").then().statusCode(409);
+
+        // Then
+        requests(newcomer).statusCode(403);
+        for (String around : List.of(
+                "state = 'ENROLLED', reinstated_by = 'a', reinstated_side = 'AGENCY'",
+                "state = 'ENROLLED'",
+                "suspended_by = 'a', suspended_side = 'AGENCY'",
+                "state = 'REMOVED', removed_by = 'a', removed_side = 'AGENCY', removed_at = now()")) {
+            assertThat(database.refuses("UPDATE enrolment SET " + around + " WHERE id = '" + id + "'"))
+                    .as(around)
+                    .isNotEmpty();
+        }
+        because(Agencies.CLARA, "reinstatement").then().statusCode(409);
+        because(Agencies.CARL, "reinstatement").then().statusCode(200);
+        requests(newcomer).statusCode(200);
+        // What the agency imposes is the agency's again.
+        change(administrator, id, "suspension").then().statusCode(200).body("decidedBy", equalTo("AGENCY"));
+    }
+
+    @Test
+    void complianceMakesAnAgencysSuspensionItsOwn() {
+        enrolled();
+        change(administrator, id, "suspension").then().statusCode(200);
+        Agencies.enrolled(agency, "other-" + administrator, "AGENCY_ADMINISTRATOR");
+
+        because(Agencies.CLARA, "suspension").then().statusCode(200).body("decidedBy", equalTo("COMPLIANCE"));
+
+        change("other-" + administrator, id, "reinstatement").then().statusCode(403);
+        because(Agencies.CARL, "suspension").then().statusCode(409);
+    }
+
+    @Test
+    void whomComplianceRemovedOnlyComplianceBringsBack() {
+        // Given
+        enrolled();
+        because(Agencies.CLARA, "removal").then().statusCode(200).body("decidedBy", equalTo("COMPLIANCE"));
+        UUID other = Agencies.certified();
+
+        // When: neither here nor under another agency
+        UUID again = UUID.randomUUID();
+        propose(first, again, newcomer, "OFFICER")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:daylight:problem:compliance-needed"));
+        given().auth()
+                .oauth2(Tokens.officerOf(other))
+                .contentType("application/json")
+                .body(person(newcomer, "OFFICER", null))
+                .put("/v1/enrolments/{id}", again)
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:daylight:problem:compliance-needed"));
+        assertThat(database.refuses("INSERT INTO enrolment (id, agency_id, subject, role, origin, state, sealed_person,"
+                        + " proposed_by, proposed_at, version) VALUES (gen_random_uuid(), '" + other + "', '" + newcomer
+                        + "', 'OFFICER', 'COLLEAGUE', 'PROPOSED', '', 'y', now(), 0)"))
+                .contains("compliance department removed");
+
+        // Then: by two of them
+        String tag = Agencies.as(Agencies.CLARA)
+                .queryParam("agency", agency)
+                .body(person(newcomer, "OFFICER", "Head of unit 31"))
+                .put("/v1/enrolments/{id}", again)
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("ETag");
+        Agencies.as(Agencies.CARL)
+                .header("If-Match", tag)
+                .post("/v1/enrolments/{id}/confirmation", again)
+                .then()
+                .statusCode(200);
+        requests(newcomer).statusCode(200);
+    }
+
+    @Test
+    void whomTheAgencyRemovedItMayProposeAgain() {
+        enrolled();
+        change(administrator, id, "removal").then().statusCode(200).body("decidedBy", equalTo("AGENCY"));
+
+        propose(first, UUID.randomUUID(), newcomer, "OFFICER").then().statusCode(201);
+    }
+
+    @Test
     void oneSubjectActsForOneAgency() {
         UUID other = Agencies.certified();
 
@@ -245,6 +342,14 @@ class EnrolmentTest {
                 .contentType("application/json")
                 .body(person(subject, role, null))
                 .put("/v1/enrolments/{id}", enrolment);
+    }
+
+    private Response because(String ofCompliance, String what) {
+        String tag = Agencies.as(ofCompliance).get("/v1/enrolments/{id}", id).header("ETag");
+        return Agencies.as(ofCompliance)
+                .header("If-Match", tag)
+                .body(Map.of("reason", "Kim Example sold the account."))
+                .post("/v1/enrolments/{id}/" + what, id);
     }
 
     private Response change(String by, UUID enrolment, String what) {
