@@ -33,6 +33,7 @@ class PageWriter {
     private final BodyLimits limits;
     private final Ids ids;
     private final Clock clock;
+    private final FormToken tokens;
     private final UriInfo address;
     private final HttpHeaders headers;
     private @Nullable String token;
@@ -44,6 +45,7 @@ class PageWriter {
             BodyLimits limits,
             Ids ids,
             Clock clock,
+            FormToken tokens,
             UriInfo address,
             HttpHeaders headers) {
         this.agencies = agencies;
@@ -52,6 +54,7 @@ class PageWriter {
         this.limits = limits;
         this.ids = ids;
         this.clock = clock;
+        this.tokens = tokens;
         this.address = address;
         this.headers = headers;
     }
@@ -71,7 +74,7 @@ class PageWriter {
 
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem when the form was not opened in this browser
     void demandOurs(FormParts parts) {
-        if (!FormToken.fits(cookie(), parts.field(FormToken.FIELD).orElse(null))) {
+        if (!tokens.fits(cookie(), parts.field(FormToken.FIELD).orElse(null), caller.subject())) {
             throw IntakeProblem.FORM_NOT_OURS.because("Open the form again; nothing was filed.");
         }
     }
@@ -113,13 +116,13 @@ class PageWriter {
 
     /// The same token within one answer, also when the browser has none yet.
     private String token() {
-        String kept = token == null ? FormToken.keep(cookie()) : token;
+        String kept = token == null ? tokens.keep(cookie(), caller.subject()) : token;
         token = kept;
         return kept;
     }
 
     private @Nullable String cookie() {
-        Cookie cookie = headers.getCookies().get(FormToken.COOKIE);
+        Cookie cookie = headers.getCookies().get(FormToken.cookieName(secure()));
         return cookie == null ? null : cookie.getValue();
     }
 
