@@ -8,4 +8,13 @@ import java.util.Optional;
 ///
 /// @param agency that the token names, if it does
 /// @param request as it was asked for; perhaps no id at all
-public record CollectionRefused(Optional<AgencyId> agency, String subject, Optional<String> request) {}
+/// @param delivery as it was asked for; absent for the last one
+public record CollectionRefused(
+        Optional<AgencyId> agency, String subject, Optional<String> request, Optional<String> delivery, Why why) {
+
+    /// As far as it concerns those who read of it.
+    public enum Why {
+        NOT_ALLOWED,
+        TOO_OFTEN
+    }
+}

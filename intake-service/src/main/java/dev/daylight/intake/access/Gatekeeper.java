@@ -1,7 +1,6 @@
 package dev.daylight.intake.access;
 
 import dev.daylight.intake.agency.AgencyId;
-import dev.daylight.intake.agency.AgencyStatus;
 import dev.daylight.intake.agency.Caller;
 import dev.daylight.intake.problem.IntakeProblem;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -12,11 +11,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.reflect.Method;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -27,6 +28,9 @@ class Gatekeeper {
 
     private static final Logger LOG = Logger.getLogger(Gatekeeper.class);
     private static final Set<String> ONLY_READ = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<IntakeProblem> BEFORE_THE_RATE_LIMIT = EnumSet.of(
+            IntakeProblem.TOO_MANY_REQUESTS, IntakeProblem.CERTIFICATE_DOES_NOT_FIT, IntakeProblem.AGENCY_UNKNOWN);
+    private static final AgencyId NO_AGENCY = new AgencyId(new UUID(0, 0));
 
     private final Caller caller;
     private final JsonWebToken token;
@@ -35,6 +39,7 @@ class Gatekeeper {
     private final RateLimit rate;
     private final MeterRegistry meters;
     private final Event<CollectionRefused> collectionsRefused;
+    private final RateLimit told = new RateLimit(1, 60, System::nanoTime);
 
     Gatekeeper(
             Caller caller,
@@ -63,77 +68,57 @@ class Gatekeeper {
         try {
             pass(method, request, connection);
         } catch (HttpProblem refused) {
-            String reason = IntakeProblem.of(refused).name().toLowerCase(Locale.ROOT);
+            IntakeProblem problem = IntakeProblem.of(refused);
+            String reason = problem.name().toLowerCase(Locale.ROOT);
             meters.counter("daylight.access.refused", "reason", reason).increment();
             LOG.infof("refused at the gate reason=%s operation=%s", reason, method.getName());
-            tell(refused, method, request);
+            tell(problem, method, request);
             throw refused;
         }
     }
 
-    /// Except to who asks too often: those calls must cost the database nothing.
-    private void tell(HttpProblem refused, Method method, ContainerRequestContext request) {
+    /// Those that no rate limit holds back are told so many at a time only, and counted above: a flood of
+    /// refusals must not become a flood of writes.
+    private void tell(IntakeProblem refused, Method method, ContainerRequestContext request) {
         Sensitive sensitive = method.getAnnotation(Sensitive.class);
-        if (sensitive != null
-                && sensitive.value() == SensitiveAction.COLLECTION
-                && refused.getStatusCode() != IntakeProblem.TOO_MANY_REQUESTS.status()) {
-            collectionsRefused.fire(new CollectionRefused(
-                    caller.namedAgency(),
-                    caller.subject(),
-                    Optional.ofNullable(request.getUriInfo().getPathParameters().getFirst("id"))));
+        if (sensitive == null || sensitive.value() != SensitiveAction.COLLECTION) {
+            return;
         }
+        Optional<AgencyId> agency = caller.namedAgency();
+        if (BEFORE_THE_RATE_LIMIT.contains(refused) && !told.tryTake(agency.orElse(NO_AGENCY))) {
+            return;
+        }
+        MultivaluedMap<String, String> asked = request.getUriInfo().getPathParameters();
+        collectionsRefused.fire(new CollectionRefused(
+                agency,
+                caller.subject(),
+                Optional.ofNullable(asked.getFirst("id")),
+                Optional.ofNullable(asked.getFirst("deliveryId")),
+                refused == IntakeProblem.TOO_MANY_REQUESTS
+                        ? CollectionRefused.Why.TOO_OFTEN
+                        : CollectionRefused.Why.NOT_ALLOWED));
     }
 
     private void pass(Method method, ContainerRequestContext request, RoutingContext connection) {
         BoundToken.demandFit(token, caller.isMachine(), connection.request());
         boolean changes = !ONLY_READ.contains(request.getMethod());
+        Optional<SensitiveAction> action = Optional.ofNullable(method.getAnnotation(Sensitive.class))
+                .map(Sensitive::value)
+                .or(() -> changes ? Optional.of(SensitiveAction.CHANGE) : Optional.empty());
         if (caller.actsForAgency()) {
             AgencyId agency = caller.agency();
             rate.take(agency);
-            demandStanding(
-                    standings.of(agency, caller.subject(), caller.isMachine()),
-                    changes,
-                    method.isAnnotationPresent(RecordsRefusal.class));
+            Standing standing = standings
+                    .of(agency, caller.subject(), caller.isMachine())
+                    .orElseThrow(() -> IntakeProblem.AGENCY_UNKNOWN.because(
+                            "Ask the compliance department to register your agency."));
+            standing.demandHeard();
+            if (action.isPresent() && !method.isAnnotationPresent(RecordsRefusal.class)) {
+                standing.demandCertified();
+            }
         }
         if (!caller.isMachine()) {
-            Optional.ofNullable(method.getAnnotation(Sensitive.class))
-                    .map(Sensitive::value)
-                    .or(() -> changes ? Optional.of(SensitiveAction.CHANGE) : Optional.empty())
-                    .ifPresent(action -> strong.demand(token, action));
+            action.ifPresent(kind -> strong.demand(token, kind));
         }
-    }
-
-    private void demandStanding(Optional<Standing> found, boolean changes, boolean recordsRefusal) {
-        Standing standing = found.orElseThrow(
-                () -> IntakeProblem.AGENCY_UNKNOWN.because("Ask the compliance department to register your agency."));
-        if (!standing.enrolled()) {
-            throw notEnrolled();
-        }
-        if (standing.agency() == AgencyStatus.REVOKED) {
-            throw IntakeProblem.AGENCY_REVOKED.because("Nothing is answered any more.");
-        }
-        if (!changes || recordsRefusal) {
-            return;
-        }
-        switch (standing.agency()) {
-            case SUSPENDED ->
-                throw IntakeProblem.AGENCY_SUSPENDED.because(
-                        "What was asked before can be read; nothing can be changed. Ask the compliance department.");
-            case REGISTERED, VERIFIED, EXPIRED ->
-                throw IntakeProblem.AGENCY_NOT_CERTIFIED.because(
-                        "What was asked before can be read; nothing can be changed. Ask the compliance department.");
-            case CERTIFIED, REVOKED -> {}
-        }
-    }
-
-    /// Tells callers their own subject id: a colleague needs it to propose them.
-    private HttpProblem notEnrolled() {
-        return IntakeProblem.OFFICER_NOT_ENROLLED
-                .builder()
-                .withDetail("An enrolled colleague can propose you, and your agency's administrator confirms; tell them"
-                        + " the subject named here.")
-                .with("subject", caller.subject())
-                .withHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
     }
 }

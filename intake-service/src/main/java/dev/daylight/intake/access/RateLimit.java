@@ -39,13 +39,7 @@ class RateLimit {
 
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem with Retry-After when the bucket is empty
     void take(AgencyId agency) {
-        long now = nanoTime.getAsLong();
-        Bucket bucket = buckets.merge(agency, new Bucket(burst - 1, now, true), (before, _) -> {
-            double seconds = Math.max(0, now - before.at)
-                    / (double) Duration.ofSeconds(1).toNanos();
-            double tokens = Math.min(burst, before.tokens + seconds * perSecond);
-            return tokens >= 1 ? new Bucket(tokens - 1, now, true) : new Bucket(tokens, now, false);
-        });
+        Bucket bucket = draw(agency);
         if (!bucket.taken) {
             long seconds = Math.max(1, (long) Math.ceil((1 - bucket.tokens) / perSecond));
             throw IntakeProblem.TOO_MANY_REQUESTS
@@ -54,5 +48,20 @@ class RateLimit {
                     .withHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
                     .build();
         }
+    }
+
+    /// @return whether the bucket had one left
+    boolean tryTake(AgencyId agency) {
+        return draw(agency).taken;
+    }
+
+    private Bucket draw(AgencyId agency) {
+        long now = nanoTime.getAsLong();
+        return buckets.merge(agency, new Bucket(burst - 1, now, true), (before, _) -> {
+            double seconds = Math.max(0, now - before.at)
+                    / (double) Duration.ofSeconds(1).toNanos();
+            double tokens = Math.min(burst, before.tokens + seconds * perSecond);
+            return tokens >= 1 ? new Bucket(tokens - 1, now, true) : new Bucket(tokens, now, false);
+        });
     }
 }

@@ -267,15 +267,11 @@ public class DataRequest {
         return Optional.ofNullable(collectedAt);
     }
 
-    /// Notes the first collection.
-    ///
-    /// @return whether this was the first
-    public boolean collect(Instant at) {
-        if (collectedAt != null) {
-            return false;
+    /// Keeps the time of the first collection.
+    public void collect(Instant at) {
+        if (collectedAt == null) {
+            collectedAt = at;
         }
-        collectedAt = at;
-        return true;
     }
 
     /// Something that the agency did after filing: the request has a new version from here on.

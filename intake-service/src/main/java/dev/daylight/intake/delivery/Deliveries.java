@@ -35,6 +35,13 @@ final class Deliveries {
         return of(requestId).stream().filter(delivery -> delivery.id.equals(id)).findFirst();
     }
 
+    /// @param deliveryId absent for the last one
+    Optional<Delivery> named(UUID requestId, Optional<String> deliveryId) {
+        return deliveryId.isEmpty()
+                ? of(requestId).stream().findFirst()
+                : deliveryId.flatMap(AgencyId::parse).flatMap(id -> find(requestId, id.value()));
+    }
+
     /// In the order in which they were tried.
     List<Download> downloads(Delivery delivery) {
         return entities.createQuery(
@@ -43,5 +50,18 @@ final class Deliveries {
                 .setParameter("delivery", delivery.id)
                 .setParameter("agency", agency.value())
                 .getResultList();
+    }
+
+    boolean anyHandedOver(Delivery delivery, String subject) {
+        return !entities.createQuery(
+                        "SELECT d.id FROM Download d WHERE d.deliveryId = :delivery AND d.agencyId = :agency"
+                                + " AND d.subject = :subject AND d.firstByte IS NOT NULL",
+                        Long.class)
+                .setParameter("delivery", delivery.id)
+                .setParameter("agency", agency.value())
+                .setParameter("subject", subject)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 }

@@ -118,12 +118,7 @@ class DeliveriesResource {
             @Parameter(description = "The ETag of the part that you have.") @HeaderParam("If-Range") @Nullable
                     String ifRange) {
         return PackageResponse.of(
-                collection.collect(
-                        caller.agency(),
-                        caller.subject(),
-                        id,
-                        deliveryId,
-                        new PackageCollection.Wanted(range, ifRange)),
+                collection.collect(Collector.of(caller), id, deliveryId, new PackageCollection.Wanted(range, ifRange)),
                 deliveryId);
     }
 

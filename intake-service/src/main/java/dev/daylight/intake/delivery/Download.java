@@ -25,7 +25,11 @@ public class Download {
         WITHHELD,
         NO_SUCH_RANGE,
         /// The stored package is away, or is not the disclosed one.
-        UNAVAILABLE;
+        UNAVAILABLE,
+        /// The agency, or whoever asked, might not receive anything at that moment, or did not sign in
+        /// strongly enough. After a handover: it was broken off for that.
+        NOT_ALLOWED,
+        TOO_OFTEN;
 
         boolean handedOver() {
             return this == WHOLE || this == PART;

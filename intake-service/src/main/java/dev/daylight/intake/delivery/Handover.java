@@ -11,13 +11,21 @@ public final class Handover {
     private final ByteRange range;
     private final boolean partial;
     private final PackageForm form;
+    private final PackageCollection.Permission permission;
 
-    Handover(PackageShelf shelf, Delivery delivery, ByteRange range, boolean partial, PackageForm form) {
+    Handover(
+            PackageShelf shelf,
+            Delivery delivery,
+            ByteRange range,
+            boolean partial,
+            PackageForm form,
+            PackageCollection.Permission permission) {
         this.shelf = shelf;
         this.delivery = delivery;
         this.range = range;
         this.partial = partial;
         this.form = form;
+        this.permission = permission;
     }
 
     /// Of the whole package.
@@ -42,10 +50,11 @@ public final class Handover {
         return partial;
     }
 
-    /// From the copy on the shelf; checked anew should it have been cleared away meanwhile.
+    /// From the copy on the shelf; checked anew should it have been cleared away meanwhile. Stops where
+    /// the permission ends, so that a long download does not outlive it.
     void write(OutputStream out) throws IOException {
         try (PackageShelf.Copy copy = shelf.open(delivery.id, delivery.agencyPackage)) {
-            copy.write(range, out);
+            copy.write(range, out, permission::demand);
         }
     }
 }

@@ -1,18 +1,12 @@
 package dev.daylight.intake.delivery;
 
-import dev.daylight.contracts.Topics;
-import dev.daylight.contracts.datarequest.DataRequestEvent.PackageCollected;
+import dev.daylight.intake.access.Standings;
 import dev.daylight.intake.agency.Agencies;
-import dev.daylight.intake.agency.AgencyId;
-import dev.daylight.intake.audit.AuditAction;
-import dev.daylight.intake.audit.AuditTrail;
 import dev.daylight.intake.datarequest.DataRequest;
 import dev.daylight.intake.datarequest.DataRequestReading;
 import dev.daylight.intake.datarequest.DataRequests;
 import dev.daylight.intake.problem.IntakeProblem;
-import dev.daylight.messaging.Outbox;
 import dev.daylight.sealing.ObjectMissing;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,10 +14,12 @@ import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -35,27 +31,27 @@ public class PackageCollection {
 
     private final EntityManager entities;
     private final Agencies agencies;
+    private final Standings standings;
     private final PackageShelf shelf;
-    private final Outbox outbox;
-    private final AuditTrail audit;
+    private final DownloadBook book;
     private final Clock clock;
-    private final MeterRegistry meters;
+    private final Duration lookAgainEvery;
 
     PackageCollection(
             EntityManager entities,
             Agencies agencies,
+            Standings standings,
             PackageShelf shelf,
-            Outbox outbox,
-            AuditTrail audit,
+            DownloadBook book,
             Clock clock,
-            MeterRegistry meters) {
+            @ConfigProperty(name = "daylight.delivery.look-again-every") Duration lookAgainEvery) {
         this.entities = entities;
         this.agencies = agencies;
+        this.standings = standings;
         this.shelf = shelf;
-        this.outbox = outbox;
-        this.audit = audit;
+        this.book = book;
         this.clock = clock;
-        this.meters = meters;
+        this.lookAgainEvery = lookAgainEvery;
     }
 
     /// Which bytes, as the headers Range and If-Range say.
@@ -68,38 +64,26 @@ public class PackageCollection {
     /// The package that was disclosed last.
     ///
     /// @throws HttpProblem when there is nothing to collect for this agency
-    public Handover collect(AgencyId agency, String collector, String id) {
-        return collect(agency, collector, id, null, Wanted.EVERYTHING);
+    public Handover collect(Collector collector, String id) {
+        return collect(collector, id, null, Wanted.EVERYTHING);
     }
 
     /// Fetched and checked first, noted second, given out last: what is noted as handed over was whole.
     ///
     /// @param deliveryId absent for the last one
     /// @throws HttpProblem when there is nothing to collect for this agency
-    public Handover collect(AgencyId agency, String collector, String id, @Nullable String deliveryId, Wanted wanted) {
+    public Handover collect(Collector collector, String id, @Nullable String deliveryId, Wanted wanted) {
         UUID requestId = DataRequestReading.parse(id);
-        Found found = find(agency, collector, requestId, deliveryId);
+        Found found = find(collector, requestId, deliveryId);
         Delivery delivery = found.delivery();
-        switch (found.state()) {
-            case AVAILABLE -> {}
-            case EXPIRED -> {
-                refuse(delivery, collector, Download.Outcome.EXPIRED);
-                throw IntakeProblem.DELIVERY_EXPIRED.because(
-                        "The time for which it lay ready is over, and nobody prolongs it. File a new request if you"
-                                + " still need it.");
-            }
-            case WITHHELD -> {
-                refuse(delivery, collector, Download.Outcome.WITHHELD);
-                throw nothingToCollect();
-            }
-        }
+        demandAvailable(delivery, found.state(), collector);
         String tag = PackageResponse.tag(delivery.agencyPackage.sha256());
         long bytes = delivery.agencyPackage.bytes();
         return switch (ByteRange.wanted(wanted.range(), wanted.ifRange(), tag, bytes)) {
             case ByteRange.Whole _ -> give(delivery, collector, ByteRange.whole(bytes), false);
             case ByteRange.Part(ByteRange range) -> give(delivery, collector, range, true);
             case ByteRange.Unsatisfiable _ -> {
-                refuse(delivery, collector, Download.Outcome.NO_SUCH_RANGE);
+                book.refuse(delivery, collector.subject(), Download.Outcome.NO_SUCH_RANGE);
                 throw IntakeProblem.RANGE_NOT_SATISFIABLE
                         .builder()
                         .withDetail("The package has " + bytes + " bytes.")
@@ -109,42 +93,36 @@ public class PackageCollection {
         };
     }
 
-    private Found find(AgencyId agency, String collector, UUID requestId, @Nullable String deliveryId) {
+    private Found find(Collector collector, UUID requestId, @Nullable String deliveryId) {
         Optional<Found> found;
         try {
             found = QuarkusTransaction.requiringNew().call(() -> {
-                agencies.require(agency);
-                DataRequest request =
-                        DataRequests.of(agency, entities).find(requestId).orElseThrow(DataRequestReading::unknown);
-                return named(agency, requestId, deliveryId)
-                        .map(delivery -> new Found(
-                                delivery, delivery.state(request.disclosed().isPresent(), clock.instant())));
+                agencies.require(collector.agency());
+                DataRequest request = DataRequests.of(collector.agency(), entities)
+                        .find(requestId)
+                        .orElseThrow(DataRequestReading::unknown);
+                return Deliveries.of(collector.agency(), entities)
+                        .named(requestId, Optional.ofNullable(deliveryId))
+                        .map(delivery -> new Found(delivery, state(delivery, request)));
             });
         } catch (HttpProblem unknown) {
-            noteAttempt(agency, collector, requestId);
+            book.refuseUnknown(collector.agency(), collector.subject(), requestId);
             throw unknown;
         }
         if (found.isEmpty()) {
-            noteAttempt(agency, collector, requestId);
+            book.refuseUnknown(collector.agency(), collector.subject(), requestId);
             throw deliveryId == null ? nothingToCollect() : DeliveryReading.unknown();
         }
         return found.get();
     }
 
-    private Optional<Delivery> named(AgencyId agency, UUID requestId, @Nullable String deliveryId) {
-        Deliveries deliveries = Deliveries.of(agency, entities);
-        return deliveryId == null
-                ? deliveries.of(requestId).stream().findFirst()
-                : AgencyId.parse(deliveryId).flatMap(id -> deliveries.find(requestId, id.value()));
-    }
-
-    private Handover give(Delivery delivery, String collector, ByteRange range, boolean partial) {
+    private Handover give(Delivery delivery, Collector collector, ByteRange range, boolean partial) {
         PackageForm form = check(delivery, collector);
-        QuarkusTransaction.requiringNew().run(() -> note(delivery, collector, range));
-        return new Handover(shelf, delivery, range, partial, form);
+        handOver(delivery, collector, range);
+        return new Handover(shelf, delivery, range, partial, form, new Permission(delivery, collector));
     }
 
-    private PackageForm check(Delivery delivery, String collector) {
+    private PackageForm check(Delivery delivery, Collector collector) {
         try (PackageShelf.Copy copy = shelf.open(delivery.id, delivery.agencyPackage)) {
             return PackageForm.of(copy.head(1));
         } catch (ObjectMissing | PackageDamaged e) {
@@ -152,13 +130,13 @@ public class PackageCollection {
             LOG.errorf(
                     "package cannot be handed over requestId=%s cause=%s",
                     delivery.requestId, e.getClass().getSimpleName());
-            refuse(delivery, collector, Download.Outcome.UNAVAILABLE);
+            book.refuse(delivery, collector.subject(), Download.Outcome.UNAVAILABLE);
             throw unavailable();
         } catch (IOException away) {
-            refuse(delivery, collector, Download.Outcome.UNAVAILABLE);
+            book.refuse(delivery, collector.subject(), Download.Outcome.UNAVAILABLE);
             throw new UncheckedIOException(away);
         } catch (RuntimeException away) {
-            refuse(delivery, collector, Download.Outcome.UNAVAILABLE);
+            book.refuse(delivery, collector.subject(), Download.Outcome.UNAVAILABLE);
             throw away;
         }
     }
@@ -175,43 +153,83 @@ public class PackageCollection {
                 "Nothing has been disclosed for this request. Its status tells how far it is.");
     }
 
-    private void note(Delivery delivery, String collector, ByteRange range) {
-        DataRequest request = DataRequests.of(new AgencyId(delivery.agencyId), entities)
-                .findForChange(delivery.requestId)
-                .orElseThrow(DataRequestReading::unknown);
-        Instant now = now();
-        Download download = Download.of(delivery, collector, range, now);
-        entities.persist(download);
-        audit.note(
-                download.outcome == Download.Outcome.WHOLE
-                        ? AuditAction.PACKAGE_DOWNLOADED
-                        : AuditAction.PACKAGE_DOWNLOADED_IN_PART,
-                collector,
-                delivery.agencyId,
-                delivery.requestId);
-        if (request.collect(now)) {
-            outbox.append(
-                    Topics.DATA_REQUESTS,
-                    delivery.requestId,
-                    new PackageCollected(delivery.requestId, delivery.id, now));
-            meters.counter("daylight.packages.collected").increment();
+    /// Everything that has to be true is looked at once more, under the locks of the request and the
+    /// agency, in the transaction that notes the handover: fetching the package took a while.
+    private void handOver(Delivery delivery, Collector collector, ByteRange range) {
+        demandAvailable(
+                delivery,
+                certified(delivery, collector, () -> {
+                    DataRequest request = DataRequests.of(collector.agency(), entities)
+                            .findForChange(delivery.requestId)
+                            .orElseThrow(DataRequestReading::unknown);
+                    standings.demandStillCertified(collector.agency(), collector.subject(), collector.machine());
+                    DeliveryState state = state(delivery, request);
+                    if (state == DeliveryState.AVAILABLE) {
+                        book.handOver(request, delivery, collector.subject(), range);
+                    }
+                    return state;
+                }),
+                collector);
+    }
+
+    private DeliveryState certified(Delivery delivery, Collector collector, Callable<DeliveryState> look) {
+        try {
+            return QuarkusTransaction.requiringNew().call(look);
+        } catch (HttpProblem refused) {
+            book.refuse(delivery, collector.subject(), Download.Outcome.NOT_ALLOWED);
+            throw refused;
         }
     }
 
-    private void refuse(Delivery delivery, String collector, Download.Outcome outcome) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            entities.persist(Download.refused(delivery, collector, outcome, now()));
-            audit.note(AuditAction.PACKAGE_DOWNLOAD_REFUSED, collector, delivery.agencyId, delivery.requestId);
-        });
+    private void demandAvailable(Delivery delivery, DeliveryState state, Collector collector) {
+        switch (state) {
+            case AVAILABLE -> {}
+            case EXPIRED -> {
+                book.refuse(delivery, collector.subject(), Download.Outcome.EXPIRED);
+                throw IntakeProblem.DELIVERY_EXPIRED.because(
+                        "The time for which it lay ready is over, and nobody prolongs it. File a new request if you"
+                                + " still need it.");
+            }
+            case WITHHELD -> {
+                book.refuse(delivery, collector.subject(), Download.Outcome.WITHHELD);
+                throw nothingToCollect();
+            }
+        }
     }
 
-    /// Where there is no delivery of theirs, the trail alone tells that somebody tried.
-    private void noteAttempt(AgencyId agency, String collector, UUID requestId) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> audit.note(AuditAction.PACKAGE_DOWNLOAD_REFUSED, collector, agency.value(), requestId));
+    private DeliveryState state(Delivery delivery, DataRequest request) {
+        return delivery.state(request.disclosed().isPresent(), clock.instant());
     }
 
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    /// Lasts as long as the agency is certified, the person enrolled and the request upheld; a download
+    /// that runs is asked for it again and again. Only the time for which the package lies ready is not
+    /// looked at: who has begun in time may finish.
+    final class Permission {
+
+        private final Delivery delivery;
+        private final Collector collector;
+        private Instant lookedAt = clock.instant();
+
+        private Permission(Delivery delivery, Collector collector) {
+            this.delivery = delivery;
+            this.collector = collector;
+        }
+
+        /// @throws HttpProblem when it is over
+        void demand() {
+            if (clock.instant().isBefore(lookedAt.plus(lookAgainEvery))) {
+                return;
+            }
+            DeliveryState state = certified(delivery, collector, () -> {
+                standings.demandStillCertified(collector.agency(), collector.subject(), collector.machine());
+                boolean upheld = DataRequests.of(collector.agency(), entities)
+                        .find(delivery.requestId)
+                        .flatMap(DataRequest::disclosed)
+                        .isPresent();
+                return upheld ? DeliveryState.AVAILABLE : DeliveryState.WITHHELD;
+            });
+            demandAvailable(delivery, state, collector);
+            lookedAt = clock.instant();
+        }
     }
 }

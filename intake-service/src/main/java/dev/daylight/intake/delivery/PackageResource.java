@@ -62,7 +62,7 @@ class PackageResource {
                     "`data-request-unknown`; `package-not-available`: nothing has been disclosed for this request.")
     @APIResponse(responseCode = "410", description = "`delivery-expired`: its time is over.")
     public Response collect(@PathParam("id") String id) {
-        return PackageResponse.of(collection.collect(caller.agency(), caller.subject(), id), id);
+        return PackageResponse.of(collection.collect(Collector.of(caller), id), id);
     }
 
     /// Without this the framework would answer HEAD by collecting the package and throwing it away.

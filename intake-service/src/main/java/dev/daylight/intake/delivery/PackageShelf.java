@@ -71,10 +71,12 @@ class PackageShelf {
             this.file = file;
         }
 
-        void write(ByteRange range, OutputStream out) throws IOException {
+        /// @param beforeEachPiece throws to stop there
+        void write(ByteRange range, OutputStream out, Runnable beforeEachPiece) throws IOException {
             ByteBuffer piece = ByteBuffer.allocate(PIECE);
             long position = range.first();
             while (position <= range.last()) {
+                beforeEachPiece.run();
                 piece.clear().limit((int) Math.min(PIECE, range.last() - position + 1));
                 int read = file.read(piece, position);
                 if (read < 0) {

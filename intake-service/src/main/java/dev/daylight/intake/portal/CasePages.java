@@ -9,6 +9,7 @@ import dev.daylight.intake.datarequest.DataRequestReading;
 import dev.daylight.intake.datarequest.DesiredStatus;
 import dev.daylight.intake.datarequest.RequestDocuments;
 import dev.daylight.intake.datarequest.RequestSearch;
+import dev.daylight.intake.delivery.Collector;
 import dev.daylight.intake.delivery.DeliveryReading;
 import dev.daylight.intake.delivery.PackageCollection;
 import dev.daylight.intake.delivery.PackageResponse;
@@ -151,7 +152,7 @@ class CasePages {
     @Sensitive(SensitiveAction.COLLECTION)
     @Produces({"application/pkcs7-mime", MediaType.TEXT_HTML})
     public Response download(@PathParam("id") String id) {
-        return PackageResponse.of(collection.collect(caller.agency(), caller.subject(), id), id);
+        return PackageResponse.of(collection.collect(Collector.of(caller), id), id);
     }
 
     @HEAD
@@ -171,12 +172,7 @@ class CasePages {
             @HeaderParam("Range") @Nullable String range,
             @HeaderParam("If-Range") @Nullable String ifRange) {
         return PackageResponse.of(
-                collection.collect(
-                        caller.agency(),
-                        caller.subject(),
-                        id,
-                        deliveryId,
-                        new PackageCollection.Wanted(range, ifRange)),
+                collection.collect(Collector.of(caller), id, deliveryId, new PackageCollection.Wanted(range, ifRange)),
                 deliveryId);
     }
 

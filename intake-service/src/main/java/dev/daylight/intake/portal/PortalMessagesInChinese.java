@@ -179,6 +179,10 @@ public interface PortalMessagesInChinese extends PortalMessages {
     String packageHint();
 
     @Override
+    @Message("贵机关目前未获认证：暂不提供任何数据包。请联系合规部门。")
+    String nothingHandedOver();
+
+    @Override
     @Message("大小")
     String size();
 
@@ -722,7 +726,7 @@ public interface PortalMessagesInChinese extends PortalMessages {
 
     @Override
     @Message(
-            "{#switch outcome}{#case WHOLE}已下载{#case PART}已下载部分{#case EXPIRED}已过期{#case WITHHELD}被拒绝{#case NO_SUCH_RANGE}请求的范围不存在{#case UNAVAILABLE}未能提供{/switch}")
+            "{#switch outcome}{#case WHOLE}已下载{#case PART}已下载部分{#case EXPIRED}已过期{#case WITHHELD}被拒绝{#case NO_SUCH_RANGE}请求的范围不存在{#case UNAVAILABLE}未能提供{#case NOT_ALLOWED}未获准许{#case TOO_OFTEN}请求过于频繁{/switch}")
     String outcome(Download.Outcome outcome);
 
     @Override
@@ -791,6 +795,10 @@ public interface PortalMessagesInChinese extends PortalMessages {
     String administratorOnly();
 
     @Override
+    @Message("此决定由服务提供方的合规部门作出，只有合规部门可以解除。")
+    String decidedByCompliance();
+
+    @Override
     @Message("状态通知")
     String webhook();
 
@@ -824,12 +832,12 @@ public interface PortalMessagesInChinese extends PortalMessages {
 
     @Override
     @Message(
-            "{#switch problem}{#case STRONGER_AUTHENTICATION_NEEDED}请重新登录{#case OFFICER_NOT_ENROLLED}您尚未登记{#case AGENCY_SUSPENDED}贵机关已被暂停{#case AGENCY_NOT_CERTIFIED}贵机关未获认证{#case AGENCY_REVOKED}认证已被撤销{#case TOO_MANY_REQUESTS}调用过于频繁{#case DATA_REQUEST_UNKNOWN}没有该请求{#case DELIVERY_EXPIRED}数据包已过期{#case PACKAGE_NOT_AVAILABLE}尚无数据包{#case DELIVERY_UNKNOWN}没有该交付{#case RECEIPT_NOT_AVAILABLE}尚无回执{#case DATA_REQUEST_SHREDDED}数据已销毁{#case NOT_FOUND}此处没有内容{#case ROLE_MISSING}此账户无权使用{#case AGENCY_UNKNOWN}贵机关尚未登记{#case FORM_NOT_OURS}表单已失效{#case BODY_TOO_LARGE}文件过大{#case INSTRUMENT_TOO_LARGE}文件过大{#case INSTRUMENT_UNREADABLE}无法读取文件{#case DOCUMENT_INFECTED}文件含有有害内容{#case ANTIVIRUS_UNAVAILABLE}无法扫描文件{#case REQUEST_IS_OVER}请求已结束{#case EXTENSION_NOT_POSSIBLE}期限不能延长{#case PAPER_NOT_POSSIBLE}不能补交文书{#case ORDER_NOT_POSSIBLE}不能对该命令作此操作{#case CONFIDENTIALITY_ORDER_UNKNOWN}没有该命令{#case STALE}内容已有变化{#case IDEMPOTENCY_KEY_REUSED}此表单先前已提交{#case VALIDATION_FAILED}部分内容有误{#case SECOND_PERSON_NEEDED}须由另一人办理{#case ADMINISTRATOR_NEEDED}仅管理员可以办理{#case ALREADY_ENROLLED}已提名或登记{#case ENROLMENT_STATE_FORBIDS}登记状态已变化{#case ENROLMENT_UNKNOWN}没有该登记{#case WEBHOOK_NOT_ENROLLED}尚无通知网址{#case TEMPORARILY_UNAVAILABLE}暂时无法使用{#else}操作未成功{/switch}")
+            "{#switch problem}{#case STRONGER_AUTHENTICATION_NEEDED}请重新登录{#case OFFICER_NOT_ENROLLED}您尚未登记{#case AGENCY_SUSPENDED}贵机关已被暂停{#case AGENCY_NOT_CERTIFIED}贵机关未获认证{#case AGENCY_REVOKED}认证已被撤销{#case TOO_MANY_REQUESTS}调用过于频繁{#case DATA_REQUEST_UNKNOWN}没有该请求{#case DELIVERY_EXPIRED}数据包已过期{#case PACKAGE_NOT_AVAILABLE}尚无数据包{#case DELIVERY_UNKNOWN}没有该交付{#case RECEIPT_NOT_AVAILABLE}尚无回执{#case DATA_REQUEST_SHREDDED}数据已销毁{#case NOT_FOUND}此处没有内容{#case ROLE_MISSING}此账户无权使用{#case AGENCY_UNKNOWN}贵机关尚未登记{#case FORM_NOT_OURS}表单已失效{#case BODY_TOO_LARGE}文件过大{#case INSTRUMENT_TOO_LARGE}文件过大{#case INSTRUMENT_UNREADABLE}无法读取文件{#case DOCUMENT_INFECTED}文件含有有害内容{#case ANTIVIRUS_UNAVAILABLE}无法扫描文件{#case REQUEST_IS_OVER}请求已结束{#case EXTENSION_NOT_POSSIBLE}期限不能延长{#case PAPER_NOT_POSSIBLE}不能补交文书{#case ORDER_NOT_POSSIBLE}不能对该命令作此操作{#case CONFIDENTIALITY_ORDER_UNKNOWN}没有该命令{#case STALE}内容已有变化{#case IDEMPOTENCY_KEY_REUSED}此表单先前已提交{#case VALIDATION_FAILED}部分内容有误{#case SECOND_PERSON_NEEDED}须由另一人办理{#case ADMINISTRATOR_NEEDED}仅管理员可以办理{#case COMPLIANCE_NEEDED}仅合规部门可以办理{#case ALREADY_ENROLLED}已提名或登记{#case ENROLMENT_STATE_FORBIDS}登记状态已变化{#case ENROLMENT_UNKNOWN}没有该登记{#case WEBHOOK_NOT_ENROLLED}尚无通知网址{#case TEMPORARILY_UNAVAILABLE}暂时无法使用{#else}操作未成功{/switch}")
     String problemTitle(IntakeProblem problem);
 
     @Override
     @Message(
-            "{#switch problem}{#case STRONGER_AUTHENTICATION_NEEDED}此操作须确认是您本人：请使用第二验证因素重新登录。未作任何更改。{#case OFFICER_NOT_ENROLLED}可由贵机关一名已登记的同事提名您，并由贵机关的管理员确认。在此之前不显示任何内容。{#case AGENCY_SUSPENDED}可以查看此前的请求，但不能作任何更改。请联系合规部门。{#case AGENCY_NOT_CERTIFIED}可以查看此前的请求，但不能作任何更改。请联系合规部门。{#case AGENCY_REVOKED}不再显示任何内容。请联系合规部门。{#case TOO_MANY_REQUESTS}贵机关的请求过于频繁。请稍候再试。{#case DATA_REQUEST_UNKNOWN}贵机关没有提交过该地址对应的请求。{#case DELIVERY_EXPIRED}数据包的提供期限已过，任何人都不能延长。如仍需要，请重新提交请求。{#case PACKAGE_NOT_AVAILABLE}该请求尚未披露任何数据，进度见其页面。{#case DELIVERY_UNKNOWN}该请求没有此地址对应的交付。{#case RECEIPT_NOT_AVAILABLE}贵机关尚无人下载。{#case DATA_REQUEST_SHREDDED}本请求的内容已销毁，无法再取得。{#case NOT_FOUND}地址可能不完整。{#case ROLE_MISSING}本门户仅供经认证机关的警官使用，请用相应账户登录。{#case AGENCY_UNKNOWN}请联系合规部门登记贵机关。{#case FORM_NOT_OURS}请重新打开表单；未提交任何内容。{#case BODY_TOO_LARGE}请提交较小的 PDF；未提交任何内容。{#case INSTRUMENT_TOO_LARGE}请提交较小的 PDF；未提交任何内容。{#case INSTRUMENT_UNREADABLE}须为可供阅读的 PDF：未加密、未损坏、有页面；或仅含一个此类 PDF 的签名容器。未记录任何内容。{#case DOCUMENT_INFECTED}请检查您的计算机并重新制作文件。未记录任何内容。{#case ANTIVIRUS_UNAVAILABLE}未记录任何内容，请稍后再试。{#case REQUEST_IS_OVER}其状态说明了结果，或贵机关已撤回。请提交新请求。{#case EXTENSION_NOT_POSSIBLE}已延长过、期限已满，或其法律不允许延长。{#case PAPER_NOT_POSSIBLE}期限已过、已补交，或无须补交。{#case ORDER_NOT_POSSIBLE}贵机关已说明该命令被解除。请提交新命令。{#case CONFIDENTIALITY_ORDER_UNKNOWN}该请求没有此命令。{#case STALE}您打开页面后他人作了更改。以下为最新状态；您的内容未被记录。{#case IDEMPOTENCY_KEY_REUSED}先前已以其他内容提交并登记。再次提交前请查看以下内容。{#case VALIDATION_FAILED}未记录任何内容。请修改以下内容后重新提交。{#case SECOND_PERSON_NEEDED}提名或暂停他人者不得自行确认或恢复，任何人也不得为自己办理。{#case ADMINISTRATOR_NEEDED}请联系贵机关管理员。{#case ALREADY_ENROLLED}一人仅代表一个机关，且仅登记一次。{#case ENROLMENT_STATE_FORBIDS}他人已先行办理。以下为最新状态。{#case ENROLMENT_UNKNOWN}贵机关没有此登记。{#case WEBHOOK_NOT_ENROLLED}请先登记网址。{#case TEMPORARILY_UNAVAILABLE}未记录任何内容，请稍后再试。{#else}未记录任何内容，请重试；如反复出现，请联系合规部门。{/switch}")
+            "{#switch problem}{#case STRONGER_AUTHENTICATION_NEEDED}此操作须确认是您本人：请使用第二验证因素重新登录。未作任何更改。{#case OFFICER_NOT_ENROLLED}可由贵机关一名已登记的同事提名您，并由贵机关的管理员确认。在此之前不显示任何内容。{#case AGENCY_SUSPENDED}可以查看此前的请求，但不能作任何更改，也不能下载数据包。请联系合规部门。{#case AGENCY_NOT_CERTIFIED}可以查看此前的请求，但不能作任何更改，也不能下载数据包。请联系合规部门。{#case AGENCY_REVOKED}不再显示任何内容。请联系合规部门。{#case TOO_MANY_REQUESTS}贵机关的请求过于频繁。请稍候再试。{#case DATA_REQUEST_UNKNOWN}贵机关没有提交过该地址对应的请求。{#case DELIVERY_EXPIRED}数据包的提供期限已过，任何人都不能延长。如仍需要，请重新提交请求。{#case PACKAGE_NOT_AVAILABLE}该请求尚未披露任何数据，进度见其页面。{#case DELIVERY_UNKNOWN}该请求没有此地址对应的交付。{#case RECEIPT_NOT_AVAILABLE}贵机关尚无人下载。{#case DATA_REQUEST_SHREDDED}本请求的内容已销毁，无法再取得。{#case NOT_FOUND}地址可能不完整。{#case ROLE_MISSING}本门户仅供经认证机关的警官使用，请用相应账户登录。{#case AGENCY_UNKNOWN}请联系合规部门登记贵机关。{#case FORM_NOT_OURS}请重新打开表单；未提交任何内容。{#case BODY_TOO_LARGE}请提交较小的 PDF；未提交任何内容。{#case INSTRUMENT_TOO_LARGE}请提交较小的 PDF；未提交任何内容。{#case INSTRUMENT_UNREADABLE}须为可供阅读的 PDF：未加密、未损坏、有页面；或仅含一个此类 PDF 的签名容器。未记录任何内容。{#case DOCUMENT_INFECTED}请检查您的计算机并重新制作文件。未记录任何内容。{#case ANTIVIRUS_UNAVAILABLE}未记录任何内容，请稍后再试。{#case REQUEST_IS_OVER}其状态说明了结果，或贵机关已撤回。请提交新请求。{#case EXTENSION_NOT_POSSIBLE}已延长过、期限已满，或其法律不允许延长。{#case PAPER_NOT_POSSIBLE}期限已过、已补交，或无须补交。{#case ORDER_NOT_POSSIBLE}贵机关已说明该命令被解除。请提交新命令。{#case CONFIDENTIALITY_ORDER_UNKNOWN}该请求没有此命令。{#case STALE}您打开页面后他人作了更改。以下为最新状态；您的内容未被记录。{#case IDEMPOTENCY_KEY_REUSED}先前已以其他内容提交并登记。再次提交前请查看以下内容。{#case VALIDATION_FAILED}未记录任何内容。请修改以下内容后重新提交。{#case SECOND_PERSON_NEEDED}提名或暂停他人者不得自行确认或恢复，任何人也不得为自己办理。{#case ADMINISTRATOR_NEEDED}请联系贵机关管理员。{#case COMPLIANCE_NEEDED}此人由服务提供方的合规部门暂停或移除，只有合规部门可以解除。请联系合规部门。{#case ALREADY_ENROLLED}一人仅代表一个机关，且仅登记一次。{#case ENROLMENT_STATE_FORBIDS}他人已先行办理。以下为最新状态。{#case ENROLMENT_UNKNOWN}贵机关没有此登记。{#case WEBHOOK_NOT_ENROLLED}请先登记网址。{#case TEMPORARILY_UNAVAILABLE}未记录任何内容，请稍后再试。{#else}未记录任何内容，请重试；如反复出现，请联系合规部门。{/switch}")
     String problemSentence(IntakeProblem problem);
 
     @Override

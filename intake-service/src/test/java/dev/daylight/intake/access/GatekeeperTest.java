@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.daylight.intake.agency.AgencyId;
 import dev.daylight.intake.outside.Agencies;
+import dev.daylight.intake.outside.Database;
+import dev.daylight.intake.outside.Door;
 import dev.daylight.intake.outside.Machines;
 import dev.daylight.intake.outside.Tokens;
 import dev.daylight.local.MachineCertificates;
@@ -15,16 +17,29 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class GatekeeperTest {
+
+    @Inject
+    RateLimit rate;
+
+    @Inject
+    Database database;
 
     @ParameterizedTest
     @CsvSource({"1, PT0S", "'', PT0S", "2, PT16M", "2, -PT5M"})
@@ -103,6 +118,39 @@ class GatekeeperTest {
     @Test
     void aPersonsBoundTokenIsHeldToItsCertificateToo() {
         requests(given(), Tokens.boundOfficer(Agencies.certified(), "AAAA")).statusCode(401);
+    }
+
+    @Test
+    void downloadsThatAreAskedForTooOftenLeaveATraceAndAFloodOfThemNotAFlood() throws Exception {
+        // Given
+        UUID agency = Agencies.certified();
+        UUID request = Door.filed(agency);
+        String token = Tokens.officerOf(agency);
+        Callable<Integer> collect = () -> given().auth()
+                .oauth2(token)
+                .get("/v1/data-requests/{id}/package", request)
+                .statusCode();
+
+        // When: while something else of the agency takes every turn
+        List<Integer> answers = new ArrayList<>();
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            var calls =
+                    Stream.generate(() -> threads.submit(collect)).limit(200).toList();
+            while (!calls.stream().allMatch(Future::isDone)) {
+                rate.tryTake(new AgencyId(agency));
+            }
+            for (var call : calls) {
+                answers.add(call.get());
+            }
+        }
+
+        // Then: the few that slipped through found no package, which is noted as well
+        long tooOften = answers.stream().filter(status -> status == 429).count();
+        long noted = database.count(
+                "SELECT count(*) FROM audit_entry WHERE subject_id = ? AND action = 'PACKAGE_DOWNLOAD_REFUSED'",
+                request);
+        assertThat(answers).isSubsetOf(429, 404);
+        assertThat(noted - (answers.size() - tooOften)).isPositive().isLessThan(tooOften);
     }
 
     @Test

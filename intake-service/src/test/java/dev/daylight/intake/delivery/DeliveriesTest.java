@@ -2,10 +2,12 @@ package dev.daylight.intake.delivery;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
@@ -15,20 +17,27 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.daylight.contracts.casefile.CaseEvent.CaseAssigned;
 import dev.daylight.contracts.casefile.CaseEvent.CaseOpened;
 import dev.daylight.contracts.casefile.GrantOutcome;
+import dev.daylight.intake.agency.AgencyId;
 import dev.daylight.intake.outside.Agencies;
 import dev.daylight.intake.outside.Certificates;
 import dev.daylight.intake.outside.Database;
 import dev.daylight.intake.outside.Door;
 import dev.daylight.intake.outside.OpenPgpKeys;
+import dev.daylight.intake.outside.Requests;
 import dev.daylight.intake.outside.ReviewStandIn;
 import dev.daylight.intake.outside.Tokens;
 import dev.daylight.sealing.ObjectStore;
 import dev.daylight.sealing.recipient.EncryptionKey;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -53,6 +62,9 @@ import org.jose4j.jws.JsonWebSignature;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class DeliveriesTest {
@@ -65,6 +77,9 @@ class DeliveriesTest {
 
     @Inject
     ObjectStore store;
+
+    @Inject
+    PackageCollection collection;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String kafka;
@@ -187,10 +202,173 @@ class DeliveriesTest {
         assertThat(audited("PACKAGE_DOWNLOADED_IN_PART")).isEqualTo(1);
         assertThat(audited("PACKAGE_DOWNLOADED")).isEqualTo(2);
         assertThat(audited("PACKAGE_DOWNLOAD_REFUSED")).isEqualTo(1);
-        assertThat(database.count(
-                        "SELECT count(*) FROM outbox WHERE record_key = ? AND event_type = 'PackageCollected.v1'",
-                        request))
-                .isEqualTo(1);
+        assertThat(collectionsTold()).isEqualTo(3);
+    }
+
+    @Test
+    void whoGoesOnWithADownloadHasNotBegunAnotherOne() {
+        String delivery = disclosed(PACKAGE, PACKAGE);
+
+        for (String range : List.of("bytes=0-9", "bytes=10-19", "bytes=20-")) {
+            as().header("Range", range).get(place(delivery) + "/package").then().statusCode(206);
+        }
+
+        assertThat(collectionsTold()).isEqualTo(1);
+        assertThat(audited("PACKAGE_DOWNLOADED_IN_PART")).isEqualTo(3);
+    }
+
+    @Test
+    void whoNeverTakesTheFirstByteIsToldOfAllTheSame() {
+        String delivery = disclosed(PACKAGE, PACKAGE);
+
+        as().header("Range", "bytes=1-")
+                .get(place(delivery) + "/package")
+                .then()
+                .statusCode(206);
+
+        assertThat(collectionsTold()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"suspended, agency-suspended", "expired, agency-not-certified", "changed, agency-not-certified"})
+    void onlyACertifiedAgencyCollectsWhateverItsTokenSays(String how, String problem) {
+        // Given
+        String delivery = disclosed(PACKAGE, PACKAGE);
+        as().header("Range", "bytes=0-9")
+                .get(place(delivery) + "/package")
+                .then()
+                .statusCode(206);
+
+        // When
+        switch (how) {
+            case "suspended" ->
+                Agencies.because(agency, Agencies.CLARA, "suspension").then().statusCode(200);
+            case "expired" ->
+                assertThat(database.refuses(
+                                "UPDATE agency SET expires_on = current_date - 2 WHERE id = '" + agency + "'"))
+                        .isEmpty();
+            default -> enteredAnew();
+        }
+
+        // Then: neither the rest of a download that runs nor a whole one, and everybody there sees who tried
+        for (String way : List.of(place(delivery) + "/package", "/v1/data-requests/" + request + "/package")) {
+            as().header("Range", "bytes=10-")
+                    .get(way)
+                    .then()
+                    .statusCode(403)
+                    .body("type", equalTo("urn:daylight:problem:" + problem));
+        }
+        list().then()
+                .statusCode(200)
+                .body("[0].downloads.outcome", contains("PART", "NOT_ALLOWED", "NOT_ALLOWED"))
+                .body("[0].downloads.by", everyItem(equalTo("officer-of-" + agency)));
+        assertThat(audited("PACKAGE_DOWNLOAD_REFUSED")).isEqualTo(2);
+    }
+
+    @Test
+    void aSuspensionBetweenTheGateAndTheHandoverIsInTime() {
+        String delivery = disclosed(PACKAGE, PACKAGE);
+
+        Response answer = database.meanwhile(
+                "UPDATE agency SET state = 'SUSPENDED', suspended_by = 'clara', suspended_at = now(),"
+                        + " reinstated_by = NULL WHERE id = '" + agency + "'",
+                "agency",
+                () -> as().get(place(delivery) + "/package"));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.asString()).contains("agency-suspended");
+        list().then().body("[0].downloads.outcome", contains("NOT_ALLOWED"));
+        assertThat(audited("PACKAGE_DOWNLOADED")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"suspension", "removal"})
+    void aDownloadThatRunsIsBrokenOffWhenThePersonMayNotGoOn(String what) {
+        // Given
+        String delivery = disclosed(PACKAGE, PACKAGE);
+        Handover running = collection.collect(
+                new Collector(new AgencyId(agency), "officer-of-" + agency, false),
+                request.toString(),
+                delivery,
+                PackageCollection.Wanted.EVERYTHING);
+        ByteArrayOutputStream received = new ByteArrayOutputStream();
+
+        // When: after the first piece
+        OutputStream client = new FilterOutputStream(received) {
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                if (received.size() == 0) {
+                    takenAway(what);
+                }
+                out.write(bytes, offset, length);
+            }
+        };
+
+        // Then
+        assertThatThrownBy(() -> running.write(client)).isInstanceOf(HttpProblem.class);
+        assertThat(received.size()).isPositive().isLessThan(PACKAGE.length);
+        assertThat(database.texts(
+                        "SELECT outcome FROM package_download WHERE delivery_id = ? ORDER BY id",
+                        UUID.fromString(delivery)))
+                .containsExactly("WHOLE", "NOT_ALLOWED");
+    }
+
+    private void takenAway(String what) {
+        if (what.equals("suspension")) {
+            Agencies.because(agency, Agencies.CLARA, "suspension").then().statusCode(200);
+            return;
+        }
+        UUID officer = Agencies.enrolled(agency, "officer-of-" + agency, "OFFICER");
+        Agencies.as(Agencies.CLARA)
+                .header("If-Match", "\"1\"")
+                .body(Map.of("reason", "An account that was sold."))
+                .post("/v1/enrolments/{id}/removal", officer)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void anOfficerWhoIsSuspendedMeanwhileTakesNothing() {
+        String delivery = disclosed(PACKAGE, PACKAGE);
+
+        // Whoever changes an enrolment holds the agency.
+        Response answer = database.meanwhile(
+                "WITH held AS (UPDATE agency SET version = version WHERE id = '" + agency + "')"
+                        + " UPDATE enrolment SET state = 'SUSPENDED', suspended_by = 'clara',"
+                        + " suspended_side = 'COMPLIANCE', reinstated_by = NULL, sealed_reason = ''"
+                        + " WHERE subject = 'officer-of-" + agency + "'",
+                "agency",
+                () -> as().get(place(delivery) + "/package"));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.asString()).contains("officer-not-enrolled");
+    }
+
+    @Test
+    void whatIsWithheldBetweenTheLookAndTheHandoverStaysHere() {
+        // Given: an emergency that was answered before its paper
+        UUID emergency = UUID.fromString(Door.emergency(agency, Requests.emergency())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+        store.put("daylight-packages", "before-" + emergency, PACKAGE);
+        review.tells(new CaseOpened(emergency, agency, "DE", Instant.now()));
+        review.grants(emergency, GrantOutcome.GRANTED);
+        review.disclosesBeforeThePaper(emergency, agency, "before-" + emergency, PACKAGE);
+        String place = "/v1/data-requests/" + emergency;
+        Awaitility.await().until(() -> "DISCLOSED".equals(as().get(place).path("status")));
+
+        // When
+        Response answer = database.meanwhile(
+                "UPDATE data_request SET status = 'UNFOUNDED' WHERE id = '" + emergency + "'",
+                "data_request",
+                () -> as().get(place + "/package"));
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.asString()).contains("package-not-available");
+        as().get(place + "/deliveries").then().body("[0].downloads.outcome", contains("WITHHELD"));
     }
 
     @Test
@@ -376,8 +554,27 @@ class DeliveriesTest {
                 .then()
                 .statusCode(401)
                 .body("type", equalTo("urn:daylight:problem:stronger-authentication-needed"));
-        list().then().body("[0].downloads", empty());
+        list().then()
+                .body("[0].downloads.outcome", contains("NOT_ALLOWED"))
+                .body("[0].downloads.by", contains("officer-of-" + agency));
         assertThat(audited("PACKAGE_DOWNLOAD_REFUSED")).isEqualTo(1);
+    }
+
+    private long collectionsTold() {
+        return database.count(
+                "SELECT count(*) FROM outbox WHERE record_key = ? AND event_type = 'PackageCollected.v1'", request);
+    }
+
+    /// Any difference undoes verification and certification.
+    private void enteredAnew() {
+        Map<String, Object> entry = Agencies.entry();
+        entry.put("legalAuthority", "POG § 13");
+        Agencies.as(Agencies.CLARA)
+                .header("If-Match", Agencies.etag(agency))
+                .body(entry)
+                .put("/v1/agencies/{id}", agency)
+                .then()
+                .statusCode(200);
     }
 
     private static byte[] bytes(int length) {

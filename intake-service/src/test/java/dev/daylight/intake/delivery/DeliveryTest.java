@@ -130,7 +130,7 @@ class DeliveryTest {
     }
 
     @Test
-    void thePackageIsHandedOverWholeAndItsFirstCollectionTold() {
+    void thePackageIsHandedOverWholeAndEachCollectionTold() {
         // Given
         disclosed(PACKAGE, PACKAGE);
         Door.read(token(), request)
@@ -152,7 +152,7 @@ class DeliveryTest {
         assertThat(database.count(
                         "SELECT count(*) FROM outbox WHERE record_key = ? AND event_type = 'PackageCollected.v1'",
                         request))
-                .isEqualTo(1);
+                .isEqualTo(2);
         assertThat(database.count(
                         "SELECT count(*) FROM audit_entry WHERE subject_id = ? AND action = 'PACKAGE_DOWNLOADED'",
                         request))

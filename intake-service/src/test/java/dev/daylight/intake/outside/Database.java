@@ -2,9 +2,15 @@ package dev.daylight.intake.outside;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 
 /// Looks into the service's tables.
 @ApplicationScoped
@@ -35,6 +41,36 @@ public class Database {
             }
             return texts;
         } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Does something while a change waits for its commit, which comes as soon as that something waits
+    /// for it.
+    ///
+    /// @param table of which the row is that both want
+    public <T> T meanwhile(String change, String table, Callable<T> something) {
+        try (var threads = Executors.newSingleThreadExecutor();
+                var connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try (var update = connection.createStatement()) {
+                update.executeUpdate(change);
+                Future<T> answer = threads.submit(something);
+                Awaitility.await()
+                        .atMost(Duration.ofSeconds(60))
+                        .until(() -> answer.isDone()
+                                || count(
+                                                "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+                                                        + " AND query LIKE '%' || ? || '%'",
+                                                table)
+                                        > 0);
+                connection.commit();
+                return answer.get(60, TimeUnit.SECONDS);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (Exception e) {
             throw new IllegalStateException(e);
         }
     }

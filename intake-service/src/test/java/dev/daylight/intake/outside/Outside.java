@@ -78,6 +78,8 @@ public final class Outside implements QuarkusTestResourceLifecycleManager {
         // Tests of pages carry a time of sign-in that was fixed when they were compiled.
         configuration.put("DAYLIGHT_FILING_WITHIN", "P36500D");
         configuration.put("DAYLIGHT_COLLECTION_WITHIN", "P36500D");
+        // At every piece, so that a test need not wait.
+        configuration.put("DAYLIGHT_DELIVERY_LOOK_AGAIN_EVERY", "PT0S");
         configuration.put("quarkus.http.test-ssl-port", "0");
         configuration.put("quarkus.http.test-port", "0");
         configuration.put("smallrye.jwt.sign.key.location", "privateKey.jwk");

@@ -538,6 +538,52 @@ class PortalTest {
     }
 
     @Test
+    void aTokenThatSomebodyPlantedFilesNothing() {
+        agency();
+        Form form = open();
+        String planted = "B".repeat(43);
+        Form sown = new Form(planted, form.key(), planted);
+
+        Response response = request(sown, fields(sown), Papers.order()).post("/portal/requests");
+
+        assertThat(response.statusCode()).isEqualTo(403);
+        assertThat(given().cookie("daylight-form", planted)
+                        .get("/portal/requests/new")
+                        .cookie("daylight-form"))
+                .isNotEqualTo(planted);
+    }
+
+    @Test
+    @TestSecurity(user = "boss", roles = "officer", augmentors = FreshSignIn.class)
+    @OidcSecurity(
+            claims = {
+                @Claim(key = "sub", value = "boss"),
+                @Claim(key = "agency", value = PortalTest.AGENCY),
+                @Claim(key = "acr", value = "2"),
+                @Claim(key = "auth_time", value = "1767225600")
+            })
+    void theAdministratorReadsThatComplianceDecidedAndIsOfferedNoWayAround() {
+        // Given
+        agency();
+        UUID agency = UUID.fromString(AGENCY);
+        Agencies.enrolled(agency, "boss", "AGENCY_ADMINISTRATOR");
+        UUID id = Agencies.enrolled(agency, "out-" + UUID.randomUUID(), "OFFICER");
+        assertThat(page("/portal/colleagues")).contains("value=\"" + id + "\"");
+
+        // When
+        Agencies.as(Agencies.CLARA)
+                .header("If-Match", "\"1\"")
+                .body(Map.of("reason", "An account that was sold."))
+                .post("/v1/enrolments/{id}/suspension", id)
+                .then()
+                .statusCode(200);
+
+        // Then
+        assertThat(page("/portal/colleagues")).contains("only they can lift it").doesNotContain("value=\"" + id + "\"");
+        assertThat(page("/portal/colleagues?lang=zh")).contains("只有合规部门可以解除");
+    }
+
+    @Test
     @TestSecurity(user = "weber", roles = "officer")
     @OidcSecurity(
             claims = {
