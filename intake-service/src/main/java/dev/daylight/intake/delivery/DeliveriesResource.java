@@ -74,7 +74,8 @@ class DeliveriesResource {
             description = "The package is encrypted to what your agency is registered with: to a certificate as CMS"
                     + " AuthEnvelopedData (RFC 5083), to an OpenPGP key as an OpenPGP message (RFC 9580). To resume, send Range with the first byte that is missing and"
                     + " If-Range with the ETag. One range at a time; several get the whole. Every attempt is noted and"
-                    + " shown to your agency's officers.")
+                    + " shown to your agency's officers. It is handed to certified agencies only, at that moment: a"
+                    + " download that runs is broken off.")
     @APIResponse(
             responseCode = "200",
             description = "The whole package.",

@@ -38,7 +38,8 @@ class PackageResource {
             operationId = "collectPackage",
             summary = "Collect what was disclosed",
             description = "The package is encrypted to what your agency is certified with: to a certificate as CMS"
-                    + " AuthEnvelopedData (RFC 5083), to an OpenPGP key as an OpenPGP message (RFC 9580). Every download is noted. The last one, whole; to resume, download"
+                    + " AuthEnvelopedData (RFC 5083), to an OpenPGP key as an OpenPGP message (RFC 9580). It"
+                    + " is handed to certified agencies only, at that moment. Every download is noted. The last one, whole; to resume, download"
                     + " from the list of deliveries.")
     @APIResponse(
             responseCode = "200",
