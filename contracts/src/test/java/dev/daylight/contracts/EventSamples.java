@@ -108,10 +108,10 @@ final class EventSamples {
                 new DataRequestEvent.DataRequestRefused(
                         REQUEST, List.of(RefusalReason.INSTRUMENT_INSUFFICIENT), "2026-11-23", AT),
                 new DataRequestEvent.PackageCollected(REQUEST, OTHER, AT),
-                new CaseEvent.CaseOpened(REQUEST, AGENCY, "DE", AT),
+                new CaseEvent.CaseOpened(REQUEST, AGENCY, "DE", AT, NoticeRule.MUST, "StPO § 101"),
                 new CaseEvent.CaseAssigned(REQUEST, AT),
                 new CaseEvent.ConfidentialityOrderRecorded(
-                        REQUEST, OTHER, OrderState.CLAIMED, LATER, AT, Set.of(NOTICE)),
+                        REQUEST, OTHER, OrderState.CLAIMED, LATER, AT, Set.of(NOTICE), LATER),
                 new CaseEvent.CaseDenied(REQUEST, List.of(RefusalReason.OVERBROAD), "2026-11-23", AT),
                 new CaseEvent.CaseGranted(
                         REQUEST, GrantOutcome.PARTIALLY_GRANTED, EnumSet.of(SUBSCRIBER), 1, "2026-11-23", AT),

@@ -20,8 +20,24 @@ public sealed interface CaseEvent {
     UUID requestId();
 
     /// Review can begin. Told again when the paper of an emergency came that could be answered before it.
+    ///
+    /// @param noticeRule what the instrument says of telling the person. It holds for what was disclosed before the
+    ///     paper as well. Absent where there is no paper yet, and in older events
+    /// @param noticeProvision the law behind that
     @WireType("CaseOpened.v1")
-    record CaseOpened(UUID requestId, UUID agencyId, String country, Instant openedAt) implements CaseEvent {}
+    record CaseOpened(
+            UUID requestId,
+            UUID agencyId,
+            String country,
+            Instant openedAt,
+            @Nullable NoticeRule noticeRule,
+            @Nullable String noticeProvision)
+            implements CaseEvent {
+
+        public CaseOpened(UUID requestId, UUID agencyId, String country, Instant openedAt) {
+            this(requestId, agencyId, country, openedAt, null, null);
+        }
+    }
 
     /// A reviewer took the case.
     @WireType("CaseAssigned.v1")
@@ -33,6 +49,8 @@ public sealed interface CaseEvent {
     ///     order it is the moment at which it was lifted
     /// @param extensions the agency's extensions that review knew of when it said this: a lift lifts these and no
     ///     others. Absent in older events
+    /// @param longestEnd where the law binds how long an order may last: neither what the agency claimed nor these
+    ///     extensions hold anything beyond it. Absent where no law does, and in older events
     @WireType("ConfidentialityOrderRecorded.v1")
     record ConfidentialityOrderRecorded(
             UUID requestId,
@@ -40,8 +58,20 @@ public sealed interface CaseEvent {
             OrderState state,
             @Nullable Instant endsAt,
             Instant recordedAt,
-            @Nullable Set<UUID> extensions)
-            implements CaseEvent {}
+            @Nullable Set<UUID> extensions,
+            @Nullable Instant longestEnd)
+            implements CaseEvent {
+
+        public ConfidentialityOrderRecorded(
+                UUID requestId,
+                UUID orderId,
+                OrderState state,
+                @Nullable Instant endsAt,
+                Instant recordedAt,
+                @Nullable Set<UUID> extensions) {
+            this(requestId, orderId, state, endsAt, recordedAt, extensions, null);
+        }
+    }
 
     @WireType("CaseDenied.v1")
     record CaseDenied(UUID requestId, List<RefusalReason> reasons, String rulesVersion, Instant deniedAt)

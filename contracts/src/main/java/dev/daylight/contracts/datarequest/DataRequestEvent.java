@@ -78,7 +78,8 @@ public sealed interface DataRequestEvent {
     @WireType("PreservationExtended.v1")
     record PreservationExtended(UUID requestId, Instant keepUntil, Instant extendedAt) implements DataRequestEvent {}
 
-    /// A production request asks for what was preserved: the data stay until that one has ended.
+    /// A production request asks for what was preserved: the data stay until that one was answered. When it is
+    /// denied or withdrawn instead, the preservation's own term runs on, and another one may ask for the data.
     @WireType("PreservationSuperseded.v1")
     record PreservationSuperseded(UUID requestId, UUID productionRequestId, Instant supersededAt)
             implements DataRequestEvent {}
