@@ -35,10 +35,7 @@ final class Admission {
         this.question = question;
         this.jurisdiction = rules.jurisdictionOf(question.country());
         this.instrument = question.paper() instanceof Paper.Named named
-                ? rules.instruments(question.country()).stream()
-                        .filter(known -> known.code().equals(named.code()))
-                        .findFirst()
-                        .orElse(null)
+                ? rules.instrument(question.country(), named.code()).orElse(null)
                 : null;
     }
 
@@ -164,10 +161,8 @@ final class Admission {
     }
 
     private List<OrderFinding> orderFindings() {
-        OrderLimit limit = instrument == null ? jurisdiction.longestOrder() : instrument.longestOrder();
         return Optional.ofNullable(question.confidentialityOrder())
-                .flatMap(order -> OrderCheck.check(
-                        order, limit, question.now(), jurisdiction(instrument).zone()))
+                .flatMap(order -> rules.orderFinding(question.country(), instrument, order, question.now()))
                 .map(List::of)
                 .orElse(List.of());
     }

@@ -6,6 +6,7 @@ import dev.daylight.contracts.datarequest.DataRequestKind;
 import dev.daylight.contracts.datarequest.RefusalReason;
 import dev.daylight.rules.Jurisdiction.Scope;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The rules in force. Immutable; safe to share.
 public final class LegalRules {
@@ -104,6 +106,24 @@ public final class LegalRules {
 
     public Optional<InstrumentType> instrument(String code) {
         return Optional.ofNullable(instruments.get(code));
+    }
+
+    /// The same by its code; empty when there is none, or none that an agency of the country can come with.
+    public Optional<InstrumentType> instrument(String country, String code) {
+        return instruments(country).stream()
+                .filter(instrument -> instrument.code().equals(code))
+                .findFirst();
+    }
+
+    /// Whether a confidentiality order lasts longer than it may; empty when nothing is to be said of it.
+    ///
+    /// @param instrument what it came with; absent when only a class was named
+    /// @param begun when the order is taken to begin where its own day is unknown
+    public Optional<OrderFinding> orderFinding(
+            String country, @Nullable InstrumentType instrument, StatedOrder order, Instant begun) {
+        Jurisdiction home = instrument == null ? jurisdictionOf(country) : jurisdiction(instrument.jurisdiction());
+        OrderLimit limit = instrument == null ? home.longestOrder() : instrument.longestOrder();
+        return OrderCheck.check(order, limit, begun, home.zone());
     }
 
     /// Everything that the rules have to say of a request.
