@@ -6,6 +6,7 @@ public enum Action {
     CASE_ASSIGNED,
     CHECK_ANSWERED,
     ORDER_RECORDED,
+    ORDER_CUT,
     ORDER_CONFIRMED,
     ORDER_EXTENDED,
     LIFT_FILED,

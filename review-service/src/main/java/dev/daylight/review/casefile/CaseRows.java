@@ -41,6 +41,7 @@ final class CaseRows {
                         ? null
                         : new ConfidentialityClaim(claimedOrder, row.instantOrNull("claimed_order_ends")),
                 paper(row),
+                row.textOrNull("instrument_code"),
                 document(row, "particulars"),
                 StoredReference.read(row.textOrNull("statement")),
                 row.instantOrNull("keep_until"),

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// A request as it was filed, without its personal part.
 ///
 /// @param paper what data would be produced on; absent of a preservation, and of an emergency until it comes
+/// @param instrumentCode what the paper is by the legal rules' data; absent when only a class was named, in what
+///     was filed before codes were told, and of an emergency until its paper comes
 /// @param particulars sealed document with the personal part
 /// @param statement sealed PDF in which an agency states an emergency
 /// @param keepUntil end of a preservation's term; of an emergency the moment at which its paper is due
@@ -26,6 +28,7 @@ public record Filing(
         int accountsNamed,
         @Nullable ConfidentialityClaim confidentiality,
         @Nullable Paper paper,
+        @Nullable String instrumentCode,
         DocumentReference particulars,
         @Nullable DocumentReference statement,
         @Nullable Instant keepUntil,

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// Opens what intake sealed. Everything is opened for one use and forgotten; each time is in the trail before the first
 /// byte is read.
@@ -68,7 +69,8 @@ public class SealedDocuments {
             Particulars particulars = json.readValue(plain, Particulars.class);
             boolean fits = particulars.requestId().equals(filing.requestId())
                     && particulars.accounts().size() == filing.accountsNamed()
-                    && particulars.categories().equals(filing.categories());
+                    && particulars.categories().equals(filing.categories())
+                    && namesTheSamePaper(particulars.instrument(), filing.instrumentCode());
             if (!fits) {
                 throw unreadable(filing.requestId(), "it contradicts the filing");
             }
@@ -77,6 +79,11 @@ public class SealedDocuments {
             // No cause: Jackson quotes what it read.
             throw unreadable(filing.requestId(), "it is no particulars document");
         }
+    }
+
+    /// What the law says of a request hangs on its instrument, so nothing goes on when two places name two.
+    private static boolean namesTheSamePaper(Particulars.@Nullable Instrument sealed, @Nullable String told) {
+        return told == null || sealed != null && told.equals(sealed.type());
     }
 
     /// The PDF as the agency uploaded it. Hostile until proven otherwise: it is handed on, never rendered.

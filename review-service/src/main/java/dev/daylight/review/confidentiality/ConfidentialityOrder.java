@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// An order that forbids telling the person concerned.
 ///
 /// @param caseId the case that it holds the notice of
+/// @param filedFor the request that it came with
 /// @param endsAt absent when the order names no end; of a lifted order when it was lifted
+/// @param cut present when the agency claims that it holds longer than the law lets it
 /// @param confirmedBy absent while nobody has looked at it
 /// @param hasPaper whether it came after the request, with a paper of its own
 /// @param extensions what the agency filed to prolong it, oldest first
@@ -18,13 +20,22 @@ import org.jspecify.annotations.Nullable;
 public record ConfidentialityOrder(
         UUID id,
         UUID caseId,
+        UUID filedFor,
         OrderState state,
         @Nullable Instant endsAt,
+        @Nullable Cut cut,
         Instant recordedAt,
         @Nullable Person confirmedBy,
         boolean hasPaper,
         List<Prolongation> extensions,
         List<Lift> lifts) {
+
+    /// The order ends when the law says, not when the agency does.
+    ///
+    /// @param claimedEnd what the agency named; absent when it named no end
+    /// @param law that says how long such an order may hold
+    /// @param rulesVersion at which the rules said so
+    public record Cut(@Nullable Instant claimedEnd, String law, String rulesVersion) {}
 
     /// An extension of the order. (A class of that name would be taken for something else by the templates.)
     ///

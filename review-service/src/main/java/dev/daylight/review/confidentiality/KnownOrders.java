@@ -6,6 +6,9 @@ import dev.daylight.contracts.casefile.OrderState;
 import dev.daylight.messaging.Outbox;
 import dev.daylight.review.audit.Person;
 import dev.daylight.review.casefile.Cases;
+import dev.daylight.review.casefile.Objection;
+import dev.daylight.review.casefile.Objection.Kind;
+import dev.daylight.review.confidentiality.ConfidentialityOrder.Cut;
 import dev.daylight.review.confidentiality.ConfidentialityOrder.Lift;
 import dev.daylight.review.confidentiality.ConfidentialityOrder.Prolongation;
 import dev.daylight.review.database.Database;
@@ -34,6 +37,34 @@ class KnownOrders {
         this.database = database;
         this.cases = cases;
         this.outbox = outbox;
+    }
+
+    /// The orders of the preservation that this request takes over and that hang on nothing which still goes on.
+    List<UUID> toInherit(UUID preservationId, UUID productionId) {
+        return database.all("""
+                SELECT o.id FROM confidentiality_order o LEFT JOIN casefile c ON c.id = o.case_id
+                WHERE o.filed_for = ? AND o.case_id <> ? AND (c.id IS NULL OR c.state IN ('DENIED', 'WITHDRAWN'))
+                ORDER BY o.recorded_at, o.id""", row -> row.uuid("id"), preservationId, productionId);
+    }
+
+    /// The version of the orders of something that is only kept; empty when there is no such thing.
+    Optional<Long> preservation(UUID requestId) {
+        return database.first("""
+                SELECT orders_version FROM filed_request
+                WHERE id = ? AND kind = 'PRESERVATION' AND admission = 'ADMITTED'""", row -> row.number("orders_version"), requestId);
+    }
+
+    long versionOfPreservation(UUID requestId) {
+        return preservation(requestId).orElseThrow(() -> new Objection(Kind.UNKNOWN_CASE));
+    }
+
+    /// @throws Objection when there is no such preservation, or its orders have changed since
+    @Transactional(TxType.MANDATORY)
+    void lockPreservationAsSeen(UUID requestId, long version) {
+        lock(requestId);
+        if (versionOfPreservation(requestId) != version) {
+            throw new Objection(Kind.STALE_VERSION);
+        }
     }
 
     List<ConfidentialityOrder> of(UUID caseId) {
@@ -78,15 +109,25 @@ class KnownOrders {
     void touch(UUID caseId) {
         if (cases.find(caseId).isPresent()) {
             cases.save(cases.locked(caseId).touched());
+        } else {
+            database.change("UPDATE filed_request SET orders_version = orders_version + 1 WHERE id = ?", caseId);
         }
     }
 
+    /// @param held until when it holds; of a lifted order until when it did
     @Transactional(TxType.MANDATORY)
-    void tell(UUID caseId, UUID orderId, OrderState state, @Nullable Instant endsAt, Instant at) {
+    void tell(UUID caseId, UUID orderId, OrderState state, Held held, Instant at) {
         outbox.append(
                 Topics.CASES,
                 caseId,
-                new ConfidentialityOrderRecorded(caseId, orderId, state, endsAt, at, extensionsOf(orderId)));
+                new ConfidentialityOrderRecorded(
+                        caseId,
+                        orderId,
+                        state,
+                        held.until(),
+                        at,
+                        extensionsOf(orderId),
+                        held.cut() == null || state == OrderState.LIFTED ? null : held.until()));
     }
 
     private Set<UUID> extensionsOf(UUID orderId) {
@@ -116,13 +157,20 @@ class KnownOrders {
         return new ConfidentialityOrder(
                 orderId,
                 row.uuid("case_id"),
+                row.uuid("filed_for"),
                 row.constant("state", OrderState.class),
                 row.instantOrNull("ends_at"),
+                cut(row),
                 row.instant("recorded_at"),
                 person(row, "confirmed_by"),
                 row.textOrNull("paper") != null,
                 extensions(orderId),
                 lifts(orderId));
+    }
+
+    private static @Nullable Cut cut(Row row) throws SQLException {
+        String law = row.textOrNull("cut_by");
+        return law == null ? null : new Cut(row.instantOrNull("claimed_end"), law, row.text("cut_rules_version"));
     }
 
     private static @Nullable Person person(Row row, String column) throws SQLException {

@@ -65,7 +65,42 @@ public class Lifts {
     /// @param version the case as that person saw it, with all extensions that were known
     @Transactional
     public CaseFile propose(UUID caseId, UUID orderId, UUID liftId, long version, Person by) {
-        CaseFile seen = cases.lockedAsSeen(caseId, version);
+        cases.lockedAsSeen(caseId, version);
+        proposeLocked(caseId, orderId, liftId, by);
+        return cases.get(caseId);
+    }
+
+    /// The same of a preservation that no request has taken over.
+    ///
+    /// @return the new version of its orders
+    @Transactional
+    public long proposeOfPreservation(UUID preservationId, UUID orderId, UUID liftId, long version, Person by) {
+        known.lockPreservationAsSeen(preservationId, version);
+        proposeLocked(preservationId, orderId, liftId, by);
+        return known.versionOfPreservation(preservationId);
+    }
+
+    /// The second person has seen it too: the order ends now.
+    ///
+    /// @param version the case as that person saw it, with all extensions that were known
+    @Transactional
+    public CaseFile confirm(UUID caseId, UUID orderId, UUID liftId, long version, Person by) {
+        cases.lockedAsSeen(caseId, version);
+        confirmLocked(caseId, orderId, liftId, by);
+        return cases.get(caseId);
+    }
+
+    /// The same of a preservation that no request has taken over.
+    ///
+    /// @return the new version of its orders
+    @Transactional
+    public long confirmOfPreservation(UUID preservationId, UUID orderId, UUID liftId, long version, Person by) {
+        known.lockPreservationAsSeen(preservationId, version);
+        confirmLocked(preservationId, orderId, liftId, by);
+        return known.versionOfPreservation(preservationId);
+    }
+
+    private void proposeLocked(UUID caseId, UUID orderId, UUID liftId, Person by) {
         Lift lift = lift(caseId, orderId, liftId);
         if (!lift.isToBeProposed()) {
             throw new Objection(Kind.ILLEGAL_MOVE, "The lift was proposed already.");
@@ -76,15 +111,10 @@ public class Lifts {
                 by.name(),
                 clock.instant(),
                 liftId);
-        return changed(seen, Action.LIFT_PROPOSED, orderId, liftId, by);
+        changed(caseId, Action.LIFT_PROPOSED, orderId, liftId, by);
     }
 
-    /// The second person has seen it too: the order ends now.
-    ///
-    /// @param version the case as that person saw it, with all extensions that were known
-    @Transactional
-    public CaseFile confirm(UUID caseId, UUID orderId, UUID liftId, long version, Person by) {
-        CaseFile seen = cases.lockedAsSeen(caseId, version);
+    private void confirmLocked(UUID caseId, UUID orderId, UUID liftId, Person by) {
         Lift lift = lift(caseId, orderId, liftId);
         Person proposedBy = lift.proposedBy();
         if (proposedBy == null) {
@@ -103,16 +133,16 @@ public class Lifts {
                 by.name(),
                 now,
                 liftId);
-        database.change("UPDATE confidentiality_order SET state = 'LIFTED', ends_at = ? WHERE id = ?", now, orderId);
-        known.tell(caseId, orderId, OrderState.LIFTED, now, now);
-        return changed(seen, Action.ORDER_LIFTED, orderId, liftId, by);
+        database.change("""
+                UPDATE confidentiality_order SET state = 'LIFTED', ends_at = ?, cut_by = NULL, cut_rules_version = NULL
+                WHERE id = ?""", now, orderId);
+        known.tell(caseId, orderId, OrderState.LIFTED, new Held(now, null), now);
+        changed(caseId, Action.ORDER_LIFTED, orderId, liftId, by);
     }
 
-    private CaseFile changed(CaseFile seen, Action action, UUID orderId, UUID liftId, Person by) {
-        CaseFile changed = seen.touched();
-        cases.save(changed);
-        auditTrail.record(seen.id(), action, by, Map.of("orderId", orderId, "liftId", liftId));
-        return changed;
+    private void changed(UUID caseId, Action action, UUID orderId, UUID liftId, Person by) {
+        known.touch(caseId);
+        auditTrail.record(caseId, action, by, Map.of("orderId", orderId, "liftId", liftId));
     }
 
     /// @throws Objection when there is no such lift, or nothing (any more) to be lifted

@@ -198,7 +198,7 @@ class ConsoleForms {
         }
     }
 
-    private static long seen(@Nullable String version) {
+    static long seen(@Nullable String version) {
         if (version == null || !version.matches("\\d{1,18}")) {
             throw new Objection(Kind.STALE_VERSION);
         }

@@ -62,6 +62,26 @@ class ConsoleResource {
     }
 
     @GET
+    @Path("preservations")
+    public Response preservations(@BeanParam Reader reader) {
+        return Answering.page(200, pages.preservations(reader.language()));
+    }
+
+    @GET
+    @Path("preservations/{id}")
+    public Response preservation(@PathParam("id") UUID id, @BeanParam Reader reader) {
+        return Answering.page(200, pages.preservation(id, null, reader.language()));
+    }
+
+    @GET
+    @Path("preservations/{id}/documents/{documentId}")
+    @Produces(LaterDocumentFile.PDF)
+    @RolesAllowed({Roles.REVIEWER, Roles.APPROVER, Roles.COMPLIANCE_LEAD})
+    public Response ofPreservation(@PathParam("id") UUID id, @PathParam("documentId") UUID documentId) {
+        return LaterDocumentFile.answer(documentId, laterDocuments.ofPreservation(id, documentId, caller.person()));
+    }
+
+    @GET
     @Path("cases/{id}/instrument")
     @Produces(InstrumentFile.PDF)
     @RolesAllowed({Roles.REVIEWER, Roles.APPROVER})

@@ -7,7 +7,11 @@ import dev.daylight.review.border.Caller;
 import dev.daylight.review.border.Roles;
 import dev.daylight.review.casefile.CaseState;
 import dev.daylight.review.casefile.Objection;
+import dev.daylight.review.casefile.Objection.Kind;
 import dev.daylight.review.casefile.SealedDocuments;
+import dev.daylight.review.confidentiality.Orders;
+import dev.daylight.review.confidentiality.OrdersOfPreservation;
+import dev.daylight.review.preservation.Preservations;
 import dev.daylight.review.queue.CaseWhole;
 import dev.daylight.review.queue.ReadingCases;
 import io.quarkus.qute.TemplateInstance;
@@ -22,13 +26,24 @@ class Pages {
 
     private final ReadingCases reading;
     private final SealedDocuments documents;
+    private final Preservations preservations;
+    private final Orders orders;
     private final AuditTrail auditTrail;
     private final Caller caller;
     private final Clock clock;
 
-    Pages(ReadingCases reading, SealedDocuments documents, AuditTrail auditTrail, Caller caller, Clock clock) {
+    Pages(
+            ReadingCases reading,
+            SealedDocuments documents,
+            Preservations preservations,
+            Orders orders,
+            AuditTrail auditTrail,
+            Caller caller,
+            Clock clock) {
         this.reading = reading;
         this.documents = documents;
+        this.preservations = preservations;
+        this.orders = orders;
         this.auditTrail = auditTrail;
         this.caller = caller;
         this.clock = clock;
@@ -63,6 +78,28 @@ class Pages {
                 auditTrail.of(id),
                 shown);
         return Templates.casepage(page, language).setLocale(language.code());
+    }
+
+    /// What is kept or was, the newest first.
+    TemplateInstance preservations(Language language) {
+        return Templates.preservations(preservations.latest(QueuePage.LINES), language)
+                .setLocale(language.code());
+    }
+
+    /// @param objection why the last thing that was tried did not happen
+    TemplateInstance preservation(UUID id, @Nullable Objection objection, Language language) {
+        OrdersOfPreservation orders = this.orders
+                .ofPreservation(id)
+                .orElseThrow(() -> new Objection(Kind.UNKNOWN_CASE, "There is no such preservation."));
+        boolean leads = caller.is(Roles.COMPLIANCE_LEAD);
+        PreservationPage page = new PreservationPage(
+                preservations.of(id).orElse(null),
+                orders,
+                caller.is(Roles.REVIEWER) || leads,
+                caller.is(Roles.APPROVER) || leads,
+                auditTrail.of(id),
+                objection);
+        return Templates.preservation(page, language).setLocale(language.code());
     }
 
     /// Nobody is offered to approve what they recommended; trying is refused besides.

@@ -2,8 +2,10 @@ package dev.daylight.review.console;
 
 import dev.daylight.pages.Language;
 import dev.daylight.review.casefile.Objection;
+import dev.daylight.review.preservation.Preservation;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.util.List;
 
 @CheckedTemplate(basePath = "console")
 final class Templates {
@@ -13,6 +15,10 @@ final class Templates {
     static native TemplateInstance queue(QueuePage view, Language language);
 
     static native TemplateInstance casepage(CasePage view, Language language);
+
+    static native TemplateInstance preservations(List<Preservation> view, Language language);
+
+    static native TemplateInstance preservation(PreservationPage view, Language language);
 
     static native TemplateInstance refused(Objection.Kind kind, Language language);
 

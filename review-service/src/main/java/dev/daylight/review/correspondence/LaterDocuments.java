@@ -47,18 +47,44 @@ public class LaterDocuments {
                                 caseId,
                                 id,
                                 SealContexts.amendmentDocument(id))
-                        .or(() -> find(
-                                "SELECT filed_for, paper FROM confidentiality_order WHERE case_id = ? AND id = ?",
-                                caseId,
-                                id,
-                                SealContexts.confidentialityOrder(id)))
-                        .or(() -> find("""
-                                SELECT e.filed_for, e.paper FROM order_extension e
-                                JOIN confidentiality_order o ON o.id = e.order_id WHERE o.case_id = ? AND e.id = ?""", caseId, id, SealContexts.confidentialityExtension(id)))
-                        .or(() -> find("""
-                                SELECT l.filed_for, l.paper FROM order_lift l
-                                JOIN confidentiality_order o ON o.id = l.order_id WHERE o.case_id = ? AND l.id = ?""", caseId, id, SealContexts.confidentialityLift(id))),
+                        .or(() -> ofAnOrder(caseId, id)),
                 by);
+    }
+
+    /// The PDF of an order of a preservation that no request has taken over; with the id of the preservation, the
+    /// paper that it rests on.
+    ///
+    /// @throws Objection when there is no such preservation, or it has no such document
+    public byte[] ofPreservation(UUID preservationId, UUID id, Person by) {
+        DocumentReference paper = database.first(
+                        """
+                        SELECT instrument_bucket, instrument_key, instrument_sha256, instrument_bytes
+                        FROM filed_request WHERE id = ? AND kind = 'PRESERVATION' AND admission = 'ADMITTED'""",
+                        row -> new DocumentReference(
+                                row.text("instrument_bucket"),
+                                row.text("instrument_key"),
+                                row.text("instrument_sha256"),
+                                row.number("instrument_bytes")),
+                        preservationId)
+                .orElseThrow(() -> new Objection(Kind.UNKNOWN_CASE, "There is no such preservation."));
+        return id.equals(preservationId)
+                ? documents.document(preservationId, paper, "instrument/" + preservationId, by)
+                : open(ofAnOrder(preservationId, id), by);
+    }
+
+    /// @param holder the case that the order hangs on, or the request when it is none
+    private Optional<Place> ofAnOrder(UUID holder, UUID id) {
+        return find(
+                        "SELECT filed_for, paper FROM confidentiality_order WHERE case_id = ? AND id = ?",
+                        holder,
+                        id,
+                        SealContexts.confidentialityOrder(id))
+                .or(() -> find("""
+                        SELECT e.filed_for, e.paper FROM order_extension e
+                        JOIN confidentiality_order o ON o.id = e.order_id WHERE o.case_id = ? AND e.id = ?""", holder, id, SealContexts.confidentialityExtension(id)))
+                .or(() -> find("""
+                        SELECT l.filed_for, l.paper FROM order_lift l
+                        JOIN confidentiality_order o ON o.id = l.order_id WHERE o.case_id = ? AND l.id = ?""", holder, id, SealContexts.confidentialityLift(id)));
     }
 
     /// What the agency wrote, what it was asked, or whom it had answer a call back.

@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Holds a proposal against what was asked and against the law, then hands it on as a recommendation.
 ///
@@ -63,16 +64,19 @@ public class Recommending {
         if (!asked.covers(granted)) {
             throw new Objection(Kind.SCOPE_TOO_WIDE);
         }
-        mustRestOnLaw(seen.basis(), filing, granted);
+        mustRestOnLaw(seen.basis(), filing, particulars.instrument(), granted);
         return new Grant(
                 granted, asked.outcomeOf(granted), by, clock.instant(), legalBasis.rulesVersion(), proposal.reason());
     }
 
-    private void mustRestOnLaw(Basis basis, Filing filing, Scope granted) {
+    private void mustRestOnLaw(Basis basis, Filing filing, Particulars.@Nullable Instrument instrument, Scope granted) {
         switch (basis) {
             case PAPER -> {
-                List<String> objections =
-                        legalBasis.objections(filing.country(), filing.instrumentClass(), granted.categories());
+                List<String> objections = legalBasis.objections(
+                        filing.country(),
+                        filing.instrumentClass(),
+                        instrument == null ? null : instrument.type(),
+                        granted.categories());
                 if (!objections.isEmpty()) {
                     throw new Objection(Kind.NO_LEGAL_BASIS, String.join(" ", objections));
                 }

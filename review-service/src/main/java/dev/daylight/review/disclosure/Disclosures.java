@@ -189,7 +189,6 @@ public class Disclosures {
     private CaseEvent onPaper(
             Filing filing, UUID disclosureId, Production.Packed packed, List<DisclosedAccount> accounts, Instant now) {
         Particulars.Instrument instrument = Objects.requireNonNull(packed.instrument());
-        var notice = legalBasis.notice(filing.country(), filing.instrumentClass(), instrument.type());
         return new DisclosureMade(
                 filing.requestId(),
                 disclosureId,
@@ -199,8 +198,8 @@ public class Disclosures {
                 filing.instrumentClass(),
                 instrument.issuingAuthority(),
                 instrument.issuedOn(),
-                notice.rule(),
-                notice.provision(),
+                packed.notice().rule(),
+                packed.notice().provision(),
                 packed.scope().period(),
                 accounts,
                 packed.reference(),
@@ -209,7 +208,6 @@ public class Disclosures {
 
     private CaseEvent beforePaper(
             Filing filing, UUID disclosureId, Production.Packed packed, List<DisclosedAccount> accounts, Instant now) {
-        var notice = legalBasis.emergencyNotice(filing.country());
         return new EmergencyDisclosureMade(
                 filing.requestId(),
                 disclosureId,
@@ -217,8 +215,8 @@ public class Disclosures {
                 packed.agency().name(),
                 filing.country(),
                 legalBasis.emergencyProvision(filing.country()),
-                notice.rule(),
-                notice.provision(),
+                packed.notice().rule(),
+                packed.notice().provision(),
                 packed.scope().period(),
                 accounts,
                 packed.reference(),

@@ -15,9 +15,11 @@ import dev.daylight.review.casefile.SealedDocuments;
 import dev.daylight.review.disclosure.Manifest.Extent;
 import dev.daylight.review.identity.Agencies;
 import dev.daylight.review.identity.Agency;
+import dev.daylight.review.legalbasis.LegalBasis;
 import dev.daylight.review.scope.ApprovedScope;
 import dev.daylight.review.scope.Minimised;
 import dev.daylight.review.scope.Scope;
+import dev.daylight.rules.NoticeProvision;
 import dev.daylight.sealing.ObjectStore;
 import dev.daylight.sealing.ObjectStore.StoredObject;
 import dev.daylight.sealing.ObjectStoreUnavailable;
@@ -34,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The outward half of a disclosure: everything that happens before the database is told. It can be repeated at will;
 /// an attempt that dies leaves at most an encrypted object that nobody knows the key of.
@@ -43,6 +46,7 @@ class Producing {
     private final Disclosures disclosures;
     private final Agencies agencies;
     private final SealedDocuments documents;
+    private final LegalBasis legalBasis;
     private final Provider provider;
     private final ObjectStore objectStore;
     private final AuditTrail auditTrail;
@@ -54,6 +58,7 @@ class Producing {
             Disclosures disclosures,
             Agencies agencies,
             SealedDocuments documents,
+            LegalBasis legalBasis,
             Provider provider,
             ObjectStore objectStore,
             AuditTrail auditTrail,
@@ -62,6 +67,7 @@ class Producing {
         this.disclosures = disclosures;
         this.agencies = agencies;
         this.documents = documents;
+        this.legalBasis = legalBasis;
         this.provider = provider;
         this.objectStore = objectStore;
         this.auditTrail = auditTrail;
@@ -78,6 +84,9 @@ class Producing {
         Agency agency = certifiedAgency(filing, now);
         AgencyEncryption encryption = encryption(agency, now);
         Particulars particulars = particulars(filing);
+        // Before the export too: where nobody can say whether the person is told, nothing leaves.
+        Particulars.Instrument instrument = approved.basis() == Basis.EMERGENCY ? null : particulars.paper();
+        NoticeProvision notice = notice(filing, instrument);
         Optional<Scope> owed = stillOwed(file, approved);
         if (owed.isEmpty()) {
             return new Production.Nothing(0);
@@ -111,8 +120,16 @@ class Producing {
                                 .toList(),
                         List.copyOf(files),
                         minimisation(filing, particulars, scope, minimised)));
-        Particulars.Instrument instrument = approved.basis() == Basis.EMERGENCY ? null : particulars.paper();
-        return new Production.Packed(agency, instrument, scope, minimised, store(encryption.encrypt(zip)));
+        return new Production.Packed(agency, instrument, notice, scope, minimised, store(encryption.encrypt(zip)));
+    }
+
+    private NoticeProvision notice(Filing filing, Particulars.@Nullable Instrument instrument) {
+        if (instrument == null) {
+            return legalBasis.emergencyNotice(filing.country());
+        }
+        return legalBasis
+                .notice(filing.country(), instrument.instrumentClass(), instrument.type())
+                .orElseThrow(() -> new Obstructed(Obstacle.PERSON, "the legal rules do not know the instrument"));
     }
 
     /// With its paper an emergency is given what it was not given before.

@@ -5,6 +5,7 @@ import dev.daylight.contracts.datarequest.Particulars;
 import dev.daylight.review.identity.Agency;
 import dev.daylight.review.scope.Minimised;
 import dev.daylight.review.scope.Scope;
+import dev.daylight.rules.NoticeProvision;
 import dev.daylight.sealing.ObjectStore.StoredObject;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +20,12 @@ sealed interface Production {
     /// A package lies in object storage. Nobody knows its key until the disclosure is recorded.
     ///
     /// @param instrument absent where there is no paper yet
+    /// @param notice whether the person is told, by the law of the instrument
     /// @param scope what was exported
     record Packed(
             Agency agency,
             Particulars.@Nullable Instrument instrument,
+            NoticeProvision notice,
             Scope scope,
             Minimised minimised,
             StoredObject stored)

@@ -2,20 +2,38 @@ package dev.daylight.review.legalbasis;
 
 import dev.daylight.contracts.DataCategory;
 import dev.daylight.contracts.InstrumentClass;
+import dev.daylight.contracts.datarequest.RefusalReason;
+import dev.daylight.rules.Binding;
+import dev.daylight.rules.InstrumentType;
 import dev.daylight.rules.LegalRules;
+import dev.daylight.rules.LocalizedText;
 import dev.daylight.rules.NoticeProvision;
+import dev.daylight.rules.OrderFinding;
+import dev.daylight.rules.Refusal;
+import dev.daylight.rules.StatedOrder;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Asks the legal rules. They are read at start: a service with broken rules does not come up.
+///
+/// A request names its instrument by the code of the rules' data. Then the instrument speaks, not the country: it
+/// may forbid what the country demands, and reach less than its class. Only what names no more than a class, as
+/// older requests do, is measured by the country's ladder. A code that the rules do not know for the country is no
+/// instrument at all.
 @Startup
 @ApplicationScoped
 public class LegalBasis {
+
+    private static final LocalizedText UNKNOWN = new LocalizedText(
+            "The legal rules know no such instrument of this country; nothing is granted on it.",
+            "法律规则中没有该国的这一文书；不得据此批准任何数据。");
 
     private final LegalRules rules = LegalRules.load();
 
@@ -23,39 +41,51 @@ public class LegalBasis {
         return rules.version();
     }
 
-    public NoticeProvision notice(String country, InstrumentClass instrument) {
-        return rules.notice(country, instrument);
-    }
-
-    /// The rule of the instrument itself, which may forbid what the country's would demand.
+    /// Whether the person is told.
     ///
-    /// @param code of the legal rules' data; absent when only a class was named
-    /// @throws IllegalStateException when the rules do not know the code: nothing leaves then
-    public NoticeProvision notice(String country, InstrumentClass instrument, @Nullable String code) {
+    /// @param code absent when only a class was named
+    /// @return empty when the rules do not know the code
+    public Optional<NoticeProvision> notice(String country, InstrumentClass instrument, @Nullable String code) {
         return code == null
-                ? notice(country, instrument)
-                : rules.instrument(code)
-                        .orElseThrow(() -> new IllegalStateException("no such instrument in the legal rules"))
-                        .notice();
+                ? Optional.of(rules.notice(country, instrument))
+                : rules.instrument(country, code).map(InstrumentType::notice);
     }
 
     /// One sentence for each category that the instrument does not reach; empty when it suffices for all.
-    public List<String> objections(String country, InstrumentClass instrument, Set<DataCategory> categories) {
-        return rules.legalBasis(country, instrument, categories).stream()
-                .map(refusal -> refusal.sentence())
+    public List<String> objections(
+            String country, InstrumentClass instrument, @Nullable String code, Set<DataCategory> categories) {
+        return opinion(country, instrument, code, categories).categories().stream()
+                .filter(opinion -> !opinion.suffices())
+                .map(LegalOpinion.CategoryOpinion::objection)
+                .map(objection -> objection == null ? UNKNOWN.en() : objection.en())
+                .distinct()
                 .toList();
     }
 
-    public LegalOpinion opinion(String country, InstrumentClass instrument, Set<DataCategory> categories) {
-        NoticeProvision notice = notice(country, instrument);
-        return new LegalOpinion(
-                rules.version(),
-                new TreeSet<>(categories)
-                        .stream()
-                                .map(category -> opinion(country, instrument, category))
-                                .toList(),
-                notice.rule(),
-                notice.provision());
+    public LegalOpinion opinion(
+            String country, InstrumentClass instrument, @Nullable String code, Set<DataCategory> categories) {
+        if (code == null) {
+            return byClass(country, instrument, categories);
+        }
+        return rules.instrument(country, code)
+                .map(known -> byName(known, categories))
+                .orElseGet(() -> ofUnknown(code, categories));
+    }
+
+    /// How long the law lets an order hold, where it says so itself; what is only a guideline cuts nothing.
+    ///
+    /// @param code of the instrument that the order came with; absent when only a class was named
+    /// @param endsAt as the agency names it; absent when it names none
+    /// @param filedAt the order is taken to begin with its filing, since its own day is not told
+    /// @return present when it claims to hold longer
+    public Optional<OrderFinding> tooLong(
+            String country, @Nullable String code, @Nullable Instant endsAt, Instant filedAt) {
+        Optional<InstrumentType> known = code == null ? Optional.empty() : rules.instrument(country, code);
+        if (code != null && known.isEmpty()) {
+            return Optional.empty();
+        }
+        return rules.orderFinding(country, known.orElse(null), new StatedOrder(null, endsAt), filedAt)
+                .filter(finding -> finding.binding() == Binding.BINDING);
     }
 
     /// What may leave in an emergency before there is a paper, if the operator allows it at all. Never content.
@@ -76,24 +106,89 @@ public class LegalBasis {
         return rules.jurisdictionOf(country).notice();
     }
 
-    /// The same as [#opinion(String, InstrumentClass, Set)], without a paper.
+    /// The same as [#opinion(String, InstrumentClass, String, Set)], without a paper.
     public LegalOpinion emergencyOpinion(String country, Set<DataCategory> categories) {
         Set<DataCategory> least = disclosableBeforePaper(country);
         NoticeProvision notice = emergencyNotice(country);
         return new LegalOpinion(
                 rules.version(),
+                null,
                 new TreeSet<>(categories)
                         .stream()
                                 .map(category -> new LegalOpinion.CategoryOpinion(
-                                        category, Set.of(), least.contains(category), emergencyProvision(country)))
+                                        category,
+                                        Set.of(),
+                                        least.contains(category),
+                                        emergencyProvision(country),
+                                        null))
                                 .toList(),
                 notice.rule(),
-                notice.provision());
+                notice.provision(),
+                notice.sentence());
     }
 
-    private LegalOpinion.CategoryOpinion opinion(String country, InstrumentClass instrument, DataCategory category) {
-        Set<InstrumentClass> sufficient = new TreeSet<>(rules.sufficientFor(category, country));
+    private LegalOpinion byName(InstrumentType instrument, Set<DataCategory> categories) {
+        NoticeProvision notice = instrument.notice();
+        return new LegalOpinion(
+                rules.version(),
+                new LegalOpinion.Instrument(
+                        instrument.code(),
+                        instrument.name(),
+                        instrument.source().citation()),
+                new TreeSet<>(categories)
+                        .stream()
+                                .map(category -> opinion(
+                                        category,
+                                        Set.of(),
+                                        instrument.rule(category).source().citation(),
+                                        rules.legalBasis(instrument, Set.of(category))))
+                                .toList(),
+                notice.rule(),
+                notice.provision(),
+                notice.sentence());
+    }
+
+    private LegalOpinion byClass(String country, InstrumentClass instrument, Set<DataCategory> categories) {
+        NoticeProvision notice = rules.notice(country, instrument);
+        return new LegalOpinion(
+                rules.version(),
+                null,
+                new TreeSet<>(categories)
+                        .stream()
+                                .map(category -> opinion(
+                                        category,
+                                        new TreeSet<>(rules.sufficientFor(category, country)),
+                                        rules.sourceOf(category, country),
+                                        rules.legalBasis(country, instrument, Set.of(category))))
+                                .toList(),
+                notice.rule(),
+                notice.provision(),
+                notice.sentence());
+    }
+
+    private LegalOpinion ofUnknown(String code, Set<DataCategory> categories) {
+        String source = rules.refusal(RefusalReason.NO_LEGAL_BASIS).source().citation();
+        return new LegalOpinion(
+                rules.version(),
+                new LegalOpinion.Instrument(code, null, null),
+                new TreeSet<>(categories)
+                        .stream()
+                                .map(category ->
+                                        new LegalOpinion.CategoryOpinion(category, Set.of(), false, source, UNKNOWN))
+                                .toList(),
+                null,
+                null,
+                null);
+    }
+
+    /// @param refusals none when the instrument suffices
+    private static LegalOpinion.CategoryOpinion opinion(
+            DataCategory category, Set<InstrumentClass> sufficient, String source, List<Refusal> refusals) {
         return new LegalOpinion.CategoryOpinion(
-                category, sufficient, sufficient.contains(instrument), rules.sourceOf(category, country));
+                category,
+                sufficient,
+                refusals.isEmpty(),
+                source,
+                refusals.isEmpty() ? null : refusals.getFirst().text());
     }
 }

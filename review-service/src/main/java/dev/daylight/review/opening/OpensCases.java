@@ -12,9 +12,12 @@ import dev.daylight.review.casefile.CaseFile;
 import dev.daylight.review.casefile.CaseState;
 import dev.daylight.review.casefile.Cases;
 import dev.daylight.review.casefile.Filing;
+import dev.daylight.review.casefile.Filing.Paper;
 import dev.daylight.review.confidentiality.Orders;
 import dev.daylight.review.database.Database;
+import dev.daylight.review.legalbasis.LegalBasis;
 import dev.daylight.review.preservation.Preservations;
+import dev.daylight.rules.NoticeProvision;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,6 +36,7 @@ class OpensCases {
     private final Preservations preservations;
     private final Outbox outbox;
     private final Orders orders;
+    private final LegalBasis legalBasis;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
@@ -42,6 +46,7 @@ class OpensCases {
             Preservations preservations,
             Outbox outbox,
             Orders orders,
+            LegalBasis legalBasis,
             AuditTrail auditTrail,
             Clock clock) {
         this.database = database;
@@ -49,6 +54,7 @@ class OpensCases {
         this.preservations = preservations;
         this.outbox = outbox;
         this.orders = orders;
+        this.legalBasis = legalBasis;
         this.auditTrail = auditTrail;
         this.clock = clock;
     }
@@ -116,10 +122,22 @@ class OpensCases {
 
     private void opened(Filing filing) {
         Instant now = clock.instant();
+        Paper paper = filing.paper();
+        NoticeProvision notice = paper == null
+                ? null
+                : legalBasis
+                        .notice(filing.country(), paper.instrumentClass(), filing.instrumentCode())
+                        .orElse(null);
         outbox.append(
                 Topics.CASES,
                 filing.requestId(),
-                new CaseOpened(filing.requestId(), filing.agencyId(), filing.country(), now));
+                new CaseOpened(
+                        filing.requestId(),
+                        filing.agencyId(),
+                        filing.country(),
+                        now,
+                        notice == null ? null : notice.rule(),
+                        notice == null ? null : notice.provision()));
         auditTrail.record(filing.requestId(), Action.CASE_OPENED, Person.SERVICE, Map.of());
         claim(filing);
     }
@@ -127,7 +145,9 @@ class OpensCases {
     private void claim(Filing filing) {
         ConfidentialityClaim claim = filing.confidentiality();
         if (claim != null) {
-            orders.recordClaim(filing.requestId(), claim, null);
+            // An order that comes with the paper of an emergency was not there when that was filed.
+            Instant begun = filing.kind() == DataRequestKind.EMERGENCY ? clock.instant() : filing.filedAt();
+            orders.recordClaim(filing, claim, begun, null);
         }
     }
 }

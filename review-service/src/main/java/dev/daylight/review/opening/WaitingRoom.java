@@ -39,6 +39,7 @@ class WaitingRoom {
                         filed.accountsNamed(),
                         filed.confidentiality(),
                         new Paper(filed.instrumentClass(), filed.instrument()),
+                        filed.instrumentCode(),
                         filed.particulars(),
                         null,
                         null,
@@ -59,6 +60,7 @@ class WaitingRoom {
                         filed.accountsNamed(),
                         filed.confidentiality(),
                         null,
+                        filed.instrumentCode(),
                         filed.particulars(),
                         null,
                         filed.keepUntil(),
@@ -78,6 +80,7 @@ class WaitingRoom {
                         filed.accountsNamed(),
                         null,
                         null,
+                        null,
                         filed.particulars(),
                         filed.statement(),
                         filed.paperDueAt(),
@@ -92,17 +95,19 @@ class WaitingRoom {
         DocumentReference particulars = filing.particulars();
         database.change(
                 """
-                INSERT INTO filed_request (id, agency_id, country, kind, instrument_class, categories, accounts_named,
+                INSERT INTO filed_request (id, agency_id, country, kind, instrument_class, instrument_code, categories,
+                  accounts_named,
                   claimed_order, claimed_order_ends,
                   particulars_bucket, particulars_key, particulars_sha256, particulars_bytes,
                   instrument_bucket, instrument_key, instrument_sha256, instrument_bytes,
                   statement, keep_until, disclosure_allowed, filed_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)""",
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)""",
                 filing.requestId(),
                 filing.agencyId(),
                 filing.country(),
                 filing.kind(),
                 paper == null ? null : paper.instrumentClass(),
+                filing.instrumentCode(),
                 filing.categories(),
                 filing.accountsNamed(),
                 claim == null ? null : claim.orderId(),
@@ -130,12 +135,13 @@ class WaitingRoom {
         DocumentReference instrument = filed.instrument();
         int changed = database.change(
                 """
-                UPDATE filed_request SET instrument_class = ?, claimed_order = ?, claimed_order_ends = ?,
+                UPDATE filed_request SET instrument_class = ?, instrument_code = ?, claimed_order = ?, claimed_order_ends = ?,
                   particulars_bucket = ?, particulars_key = ?, particulars_sha256 = ?, particulars_bytes = ?,
                   instrument_bucket = ?, instrument_key = ?, instrument_sha256 = ?, instrument_bytes = ?,
                   admission = 'AWAITED'
                 WHERE id = ? AND kind = 'EMERGENCY' AND admission = 'ADMITTED' AND instrument_key IS NULL""",
                 filed.instrumentClass(),
+                filed.instrumentCode(),
                 claim == null ? null : claim.orderId(),
                 claim == null ? null : claim.endsAt(),
                 particulars.bucket(),

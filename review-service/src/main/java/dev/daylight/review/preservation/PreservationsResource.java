@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 
-/// Looking at what is kept, and for how long. Nothing can be done about it here.
+/// Looking at what is kept, and for how long. Nothing can be done about it here but to its orders.
 @Path("/v1/preservations")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.REVIEWER, Roles.APPROVER, Roles.AUDITOR, Roles.COMPLIANCE_LEAD})

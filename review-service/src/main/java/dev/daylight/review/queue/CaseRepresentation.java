@@ -12,6 +12,7 @@ import dev.daylight.contracts.datarequest.RefusalReason;
 import dev.daylight.review.audit.Person;
 import dev.daylight.review.casefile.CaseState;
 import dev.daylight.review.casefile.Check;
+import dev.daylight.review.confidentiality.ConfidentialityOrder.Cut;
 import dev.daylight.review.confidentiality.ConfidentialityOrder.Prolongation;
 import dev.daylight.review.correspondence.Correspondence;
 import dev.daylight.review.disclosure.Obstacle;
@@ -78,6 +79,7 @@ record CaseRepresentation(
             UUID id,
             OrderState state,
             @Nullable Instant endsAt,
+            @Nullable Cut cut,
             @Nullable Person confirmedBy,
             boolean hasPaper,
             List<Prolongation> extensions,

@@ -86,7 +86,8 @@ public class ReadingCases {
 
     private @Nullable LegalOpinion opinion(Filing filing) {
         if (filing.paper() != null) {
-            return legalBasis.opinion(filing.country(), filing.instrumentClass(), filing.categories());
+            return legalBasis.opinion(
+                    filing.country(), filing.instrumentClass(), filing.instrumentCode(), filing.categories());
         }
         return filing.disclosureAllowed() ? legalBasis.emergencyOpinion(filing.country(), filing.categories()) : null;
     }

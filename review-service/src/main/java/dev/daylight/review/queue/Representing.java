@@ -91,6 +91,7 @@ final class Representing {
                 order.id(),
                 order.state(),
                 order.endsAt(),
+                order.cut(),
                 order.confirmedBy(),
                 order.hasPaper(),
                 order.extensions(),

@@ -1,8 +1,10 @@
 package dev.daylight.review.confidentiality;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasItem;
 
 import dev.daylight.contracts.DocumentReference;
 import dev.daylight.contracts.datarequest.ConfidentialityClaim;
@@ -16,12 +18,17 @@ import dev.daylight.review.outside.Desk;
 import dev.daylight.review.outside.Intake;
 import dev.daylight.review.outside.Records;
 import dev.daylight.review.outside.Tokens;
+import dev.daylight.rules.InstrumentType;
+import dev.daylight.rules.LegalRules;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +36,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class OrdersAfterFilingTest {
 
+    private static final String OF_PRESERVATION = "/v1/preservations/{id}/confidentiality-orders/{order}";
+    private static final LegalRules RULES = LegalRules.load();
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final Instant LATER = Instant.parse("2099-01-01T00:00:00Z");
 
@@ -175,6 +184,176 @@ class OrdersAfterFilingTest {
             assertThat(new Desk(Tokens.rita(), production).look().getString("confidentialityOrders[0].id"))
                     .isEqualTo(order.toString());
         }
+    }
+
+    @Test
+    void anOrderEndsWhenTheLawOfItsInstrumentSaysAndWhatWasClaimedStaysVisible() {
+        InstrumentType seizure = RULES.instrument("DE_BESCHLAGNAHME").orElseThrow();
+        UUID order = UUID.randomUUID();
+        UUID id = intake.admitted(AskedFor.subscriber(UUID.randomUUID(), "long@example.org")
+                .on("DE", seizure)
+                .underOrder(order, LATER));
+        Desk rita = new Desk(Tokens.rita(), id);
+
+        // Held to the longest lawful end, and told with it.
+        Instant lawful = Instant.parse(rita.look().getString("confidentialityOrders[0].endsAt"));
+        Instant about = Instant.now()
+                .atZone(ZoneOffset.UTC)
+                .plus(seizure.longestOrder().longest())
+                .toInstant();
+        assertThat(lawful).isBetween(about.minus(Duration.ofDays(1)), about.plus(Duration.ofDays(2)));
+        assertThat(rita.look().getString("confidentialityOrders[0].cut.claimedEnd"))
+                .isEqualTo(LATER.toString());
+        assertThat(rita.look().getString("confidentialityOrders[0].cut.law")).isNotBlank();
+        assertThat(records.event(id, "ConfidentialityOrderRecorded.v1")).contains("\"longestEnd\":\"" + lawful);
+        given().auth()
+                .oauth2(Tokens.otto())
+                .get("/v1/cases/{id}/audit", id)
+                .then()
+                .statusCode(200)
+                .body("action", hasItem("ORDER_CUT"));
+
+        // An extension begins anew and is held to the same measure; confirming changes nothing of it.
+        extend(id, order, null);
+        await().atMost(SOON)
+                .until(() -> rita.look()
+                                .getList("confidentialityOrders[0].extensions")
+                                .size()
+                        == 1);
+        assertThat(Instant.parse(rita.look().getString("confidentialityOrders[0].endsAt")))
+                .isBetween(lawful, lawful.plus(Duration.ofDays(1)));
+        assertThat(rita.look().getString("confidentialityOrders[0].cut.claimedEnd"))
+                .isNull();
+        rita.writing()
+                .body("{\"state\":\"CONFIRMED\"}")
+                .put("/v1/cases/{id}/confidentiality-orders/{order}", id, order)
+                .then()
+                .statusCode(200);
+        assertThat(rita.look().getString("confidentialityOrders[0].cut.law")).isNotBlank();
+    }
+
+    @Test
+    void aGuidelineCutsNothing() {
+        UUID order = UUID.randomUUID();
+        UUID id = intake.admitted(AskedFor.subscriber(UUID.randomUUID(), "guideline@example.org")
+                .on("US", RULES.instrument("US_SEARCH_WARRANT").orElseThrow())
+                .underOrder(order, LATER));
+
+        assertThat(new Desk(Tokens.rita(), id).look().getString("confidentialityOrders[0].endsAt"))
+                .isEqualTo(LATER.toString());
+        assertThat(records.event(id, "ConfidentialityOrderRecorded.v1")).doesNotContain("longestEnd\":\"");
+    }
+
+    @Test
+    void ordersOfWhatIsOnlyKeptAreConfirmedByOneAndLiftedByTwoPeople() {
+        UUID order = UUID.randomUUID();
+        UUID id = preservationUnder(order);
+        UUID lift = UUID.randomUUID();
+        intake.tells(
+                id,
+                new ConfidentialityLiftFiled(
+                        id, order, lift, intake.sealed(SealContexts.confidentialityLift(lift), "%PDF"), Instant.now()));
+        await().atMost(SOON)
+                .until(() -> kept(Tokens.otto(), id)
+                                .jsonPath()
+                                .getList("orders[0].lifts")
+                                .size()
+                        == 1);
+        String clara = Tokens.of("clara", "compliance-lead");
+        String carl = Tokens.of("carl", "compliance-lead");
+
+        given().auth()
+                .oauth2(clara)
+                .contentType(ContentType.JSON)
+                .body("{\"state\":\"CONFIRMED\"}")
+                .put(OF_PRESERVATION, id, order)
+                .then()
+                .statusCode(428);
+        onKept(Tokens.otto(), id)
+                .body("{\"state\":\"CONFIRMED\"}")
+                .put(OF_PRESERVATION, id, order)
+                .then()
+                .statusCode(403);
+        var stale = onKept(clara, id).body("{\"state\":\"CONFIRMED\"}");
+        onKept(Tokens.rita(), id)
+                .body("{\"state\":\"CONFIRMED\"}")
+                .put(OF_PRESERVATION, id, order)
+                .then()
+                .statusCode(200);
+        stale.put(OF_PRESERVATION, id, order).then().statusCode(412);
+        assertThat(kept(clara, id).jsonPath().getString("orders[0].state")).isEqualTo("CONFIRMED");
+
+        String steps = OF_PRESERVATION + "/lifts/{lift}/";
+        onKept(carl, id).post(steps + "confirmation", id, order, lift).then().statusCode(409);
+        onKept(clara, id).post(steps + "proposal", id, order, lift).then().statusCode(200);
+        onKept(clara, id).post(steps + "confirmation", id, order, lift).then().statusCode(403);
+        onKept(Tokens.rita(), id)
+                .post(steps + "confirmation", id, order, lift)
+                .then()
+                .statusCode(403);
+        onKept(carl, id).post(steps + "confirmation", id, order, lift).then().statusCode(200);
+
+        assertThat(kept(clara, id).jsonPath().getString("orders[0].state")).isEqualTo("LIFTED");
+        assertThat(records.events(id).stream().filter("ConfidentialityOrderRecorded.v1"::equals))
+                .hasSize(3);
+        given().auth()
+                .oauth2(clara)
+                .get("/v1/preservations/{id}/confidentiality-orders", UUID.randomUUID())
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void aRequestThatCameToNothingHandsTheOrdersOfThePreservationOnToTheNext() {
+        UUID agency = UUID.randomUUID();
+        UUID order = UUID.randomUUID();
+        UUID id = preservationUnder(order);
+        UUID denied = takesOver(id, agency);
+        assertThat(kept(Tokens.rita(), id).jsonPath().getList("orders")).isEmpty();
+        new Desk(Tokens.rita(), denied)
+                .allChecksPassed()
+                .recommend("{\"outcome\":\"DENY\",\"reason\":{\"code\":\"OVERBROAD\"}}")
+                .then()
+                .statusCode(200);
+
+        UUID next = takesOver(id, agency);
+
+        assertThat(new Desk(Tokens.rita(), denied).look().getList("confidentialityOrders"))
+                .isEmpty();
+        extend(id, order, null);
+        await().atMost(SOON)
+                .until(() -> new Desk(Tokens.rita(), next)
+                                .look()
+                                .getList("confidentialityOrders[0].extensions")
+                                .size()
+                        == 1);
+    }
+
+    private UUID preservationUnder(UUID order) {
+        UUID id = UUID.randomUUID();
+        AskedFor asked = AskedFor.subscriber(UUID.randomUUID(), "kept-secret@example.org");
+        intake.tells(id, intake.preservation(id, asked.underOrder(order), LATER), Intake.admission(id));
+        await().atMost(SOON).until(() -> records.events(id).contains("ConfidentialityOrderRecorded.v1"));
+        return id;
+    }
+
+    private UUID takesOver(UUID preservation, UUID agency) {
+        UUID production = intake.admitted(AskedFor.subscriber(agency, "kept-secret@example.org"));
+        intake.tells(preservation, new PreservationSuperseded(preservation, production, Instant.now()));
+        await().atMost(SOON).until(() -> records.events(production).contains("ConfidentialityOrderRecorded.v1"));
+        return production;
+    }
+
+    private static Response kept(String token, UUID id) {
+        return given().auth().oauth2(token).get("/v1/preservations/{id}/confidentiality-orders", id);
+    }
+
+    /// With the version that the orders have now.
+    private static RequestSpecification onKept(String token, UUID id) {
+        return given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .header("If-Match", kept(Tokens.rita(), id).getHeader("ETag"));
     }
 
     private UUID caseUnder(UUID order) {

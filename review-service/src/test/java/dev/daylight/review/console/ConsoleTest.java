@@ -14,6 +14,7 @@ import dev.daylight.review.outside.AskedFor;
 import dev.daylight.review.outside.Intake;
 import dev.daylight.review.outside.TheProvider;
 import dev.daylight.review.outside.TheProvider.Item;
+import dev.daylight.rules.LegalRules;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.quarkus.test.security.oidc.Claim;
@@ -296,6 +297,55 @@ class ConsoleTest {
                         .get("/console/cases/{id}?lang=zh", id)
                         .asString())
                 .contains("回拨记录");
+    }
+
+    @Test
+    @TestSecurity(user = "clara", roles = "compliance-lead")
+    @OidcSecurity(
+            claims = {@Claim(key = "sub", value = "sub-clara"), @Claim(key = "preferred_username", value = "clara")})
+    void aComplianceLeadConfirmsAnOrderOfWhatIsOnlyKeptByAForm() {
+        UUID id = UUID.randomUUID();
+        UUID order = UUID.randomUUID();
+        AskedFor asked = AskedFor.subscriber(UUID.randomUUID(), "console-kept@example.org")
+                .underOrder(order, null);
+        TheProvider.knows("console-kept@example.org", "acc_console_kept");
+        intake.tells(id, intake.preservation(id, asked, Instant.now().plusSeconds(86_400)), Intake.admission(id));
+        String address = "/console/preservations/" + id;
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> given().get(address).asString().contains("I have seen the order"));
+        assertThat(given().get("/console/preservations").asString()).contains(address, "Preservations");
+        assertThat(given().get("/console/preservations?lang=zh").asString()).contains("数据保全");
+        Response page = given().get(address);
+        Response stale = browser(page).formParam("version", "99").post(address + "/confidentiality-orders/" + order);
+        assertThat(stale.statusCode()).isEqualTo(412);
+
+        Response sent = browser(page)
+                .formParam("version", found(VERSION, page.asString()))
+                .post(address + "/confidentiality-orders/" + order);
+
+        assertThat(sent.statusCode()).isEqualTo(303);
+        assertThat(given().get(address).asString())
+                .contains("Confirmed", "names no end", "clara")
+                .doesNotContain("<form");
+        assertThat(given().get(address + "/documents/" + id).asByteArray()).isEqualTo(Intake.PDF);
+        assertThat(given().get("/console/preservations/{id}", UUID.randomUUID()).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    @TestSecurity(user = "rita", roles = "reviewer")
+    @OidcSecurity(claims = @Claim(key = "sub", value = "sub-rita"))
+    void thePageNamesTheInstrumentWhatItReachesAndWhatItsLawSaysOfTellingInBothLanguages() {
+        UUID id = intake.admitted(AskedFor.content(intake.certifiedAgency(KEYS), "named@example.org")
+                .on("DE", "DE_BESTANDSDATENAUSKUNFT"));
+        var instrument =
+                LegalRules.load().instrument("DE_BESTANDSDATENAUSKUNFT").orElseThrow();
+
+        assertThat(page(id)).contains(instrument.notice().provision(), "must not tell");
+        assertThat(given().get("/console/cases/{id}?lang=zh", id).asString())
+                .contains(instrument.name().zh(), instrument.notice().sentence().zh());
+        send(id, "assignment").then().statusCode(303);
+        assertThat(page(id)).contains("cannot order");
     }
 
     private UUID contentCase() {

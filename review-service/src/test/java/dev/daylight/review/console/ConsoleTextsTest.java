@@ -8,16 +8,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConsoleTextsTest {
 
     private static final Pattern PARAMETER = Pattern.compile("\\{[a-zA-Z]+}");
 
-    @Test
-    void bothLanguagesSayTheSameThings() throws IOException {
-        Properties english = texts("en");
-        Properties chinese = texts("zh");
+    @ParameterizedTest
+    @ValueSource(strings = {"console", "legal"})
+    void bothLanguagesSayTheSameThings(String bundle) throws IOException {
+        Properties english = texts(bundle, "en");
+        Properties chinese = texts(bundle, "zh");
 
         assertThat(chinese.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
         assertThat(english.stringPropertyNames()).allSatisfy(key -> {
@@ -32,10 +34,10 @@ class ConsoleTextsTest {
         return parameters;
     }
 
-    private static Properties texts(String language) throws IOException {
+    private static Properties texts(String bundle, String language) throws IOException {
         Properties texts = new Properties();
         try (var file = new InputStreamReader(
-                ConsoleTextsTest.class.getResourceAsStream("/messages/console_" + language + ".properties"),
+                ConsoleTextsTest.class.getResourceAsStream("/messages/" + bundle + "_" + language + ".properties"),
                 StandardCharsets.UTF_8)) {
             texts.load(file);
         }

@@ -26,6 +26,7 @@ import dev.daylight.contracts.datarequest.SealContexts;
 import dev.daylight.messaging.Outbox;
 import dev.daylight.review.casefile.Cases;
 import dev.daylight.review.identity.Agencies;
+import dev.daylight.rules.LegalRules;
 import dev.daylight.sealing.ObjectStore;
 import dev.daylight.sealing.Sealing;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -107,16 +108,16 @@ public class Intake {
         return new DataRequestFiled(
                 request,
                 asked.agency(),
-                "DE",
+                asked.country(),
                 DataRequestKind.PRODUCTION,
                 asked.instrument(),
                 asked.categories(),
                 asked.identifiers().size(),
-                asked.orderId() == null ? null : new ConfidentialityClaim(asked.orderId(), AskedFor.TO),
+                asked.orderId() == null ? null : new ConfidentialityClaim(asked.orderId(), asked.orderEnds()),
                 sealed("particulars/" + request, particulars(request, asked)),
                 sealed("instrument/" + request, PDF),
                 Instant.now(),
-                null);
+                asked.code());
     }
 
     /// Intake says something about a request.
@@ -137,13 +138,15 @@ public class Intake {
         return new PreservationFiled(
                 request,
                 asked.agency(),
-                "DE",
-                "DE_PRESERVATION",
+                asked.country(),
+                "DE_SICHERUNGSERSUCHEN",
                 asked.categories(),
                 asked.identifiers().size(),
-                asked.orderId() == null ? null : new ConfidentialityClaim(asked.orderId(), AskedFor.TO),
+                asked.orderId() == null ? null : new ConfidentialityClaim(asked.orderId(), asked.orderEnds()),
                 keepUntil,
-                sealed("particulars/" + request, particulars(request, asked)),
+                sealed(
+                        "particulars/" + request,
+                        particulars(request, asked.on(asked.country(), "DE_SICHERUNGSERSUCHEN"), true)),
                 sealed("instrument/" + request, PDF),
                 Instant.now());
     }
@@ -156,7 +159,7 @@ public class Intake {
         return new EmergencyFiled(
                 request,
                 asked.agency(),
-                "DE",
+                asked.country(),
                 asked.categories(),
                 asked.identifiers().size(),
                 disclosureAllowed,
@@ -166,15 +169,25 @@ public class Intake {
                 Instant.now());
     }
 
-    public EmergencyPaperFiled paper(UUID request, AskedFor asked) {
+    public EmergencyPaperFiled paper(UUID request, AskedFor named) {
+        AskedFor asked = named.code() == null ? named.on(named.country(), paperOf(named)) : named;
         return new EmergencyPaperFiled(
                 request,
                 asked.instrument(),
-                "DE_PAPER",
-                asked.orderId() == null ? null : new ConfidentialityClaim(asked.orderId(), AskedFor.TO),
+                asked.code(),
+                asked.orderId() == null ? null : new ConfidentialityClaim(asked.orderId(), asked.orderEnds()),
                 sealed("particulars/" + request, particulars(request, asked)),
                 sealed("instrument/" + request, PDF),
                 Instant.now());
+    }
+
+    /// The first instrument of the country that orders all of it.
+    private static String paperOf(AskedFor asked) {
+        return LegalRules.load().instruments(asked.country(), DataRequestKind.EMERGENCY).stream()
+                .filter(instrument -> instrument.orderable().containsAll(asked.categories()))
+                .findFirst()
+                .orElseThrow()
+                .code();
     }
 
     public static DataRequestAdmitted admission(UUID request) {
@@ -239,12 +252,16 @@ public class Intake {
                                     asked.instrument(),
                                     "Amtsgericht Musterstadt",
                                     LocalDate.of(2026, 10, 2),
-                                    "5 Gs 77/26")
+                                    "5 Gs 77/26",
+                                    asked.code(),
+                                    null,
+                                    null,
+                                    null)
                             : null,
                     asked.orderId() == null
                             ? null
                             : new Particulars.ConfidentialityOrder(
-                                    asked.orderId(), "Amtsgericht Musterstadt", "ongoing", AskedFor.TO)));
+                                    asked.orderId(), "Amtsgericht Musterstadt", "ongoing", asked.orderEnds())));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
