@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -85,8 +86,19 @@ class CaseSubscriber implements Subscriber<CaseEvent> {
         switch (event) {
             case CaseOpened opened -> {
                 cases.lock(opened.requestId());
-                cases.opened(opened.requestId(), opened.openedAt());
-                auditTrail.add(topic().name(), Action.CASE_OPENED, opened.requestId(), null, "opened");
+                boolean forbidden = opened.noticeRule() == NoticeRule.MUST_NOT;
+                cases.opened(
+                        opened.requestId(),
+                        opened.openedAt(),
+                        forbidden ? Objects.requireNonNull(opened.noticeProvision()) : null);
+                // What left before the paper of an emergency may be owed already; the sweeper finds it forbidden.
+                obligations.lookAgain(opened.requestId());
+                auditTrail.add(
+                        topic().name(),
+                        Action.CASE_OPENED,
+                        opened.requestId(),
+                        null,
+                        forbidden ? "the instrument forbids to tell" : "opened");
             }
             case ConfidentialityOrderRecorded recorded -> recorded(recorded);
             case DisclosureMade made -> disclosed(DisclosureRecord.of(made), made.accounts());
@@ -107,7 +119,12 @@ class CaseSubscriber implements Subscriber<CaseEvent> {
         cases.lock(requestId);
         cases.orderRecorded(
                 requestId,
-                OrderRecord.review(recorded.orderId(), recorded.state(), recorded.endsAt(), recorded.extensions()),
+                OrderRecord.review(
+                        recorded.orderId(),
+                        recorded.state(),
+                        recorded.endsAt(),
+                        recorded.extensions(),
+                        recorded.longestEnd()),
                 recorded.recordedAt());
         obligations.lookAgain(requestId);
         auditTrail.add(
@@ -116,7 +133,8 @@ class CaseSubscriber implements Subscriber<CaseEvent> {
                 requestId,
                 null,
                 recorded.orderId() + " " + recorded.state() + " ends "
-                        + (recorded.endsAt() == null ? "never" : recorded.endsAt()));
+                        + (recorded.endsAt() == null ? "never" : recorded.endsAt())
+                        + (recorded.longestEnd() == null ? "" : ", as the law has it"));
     }
 
     private void disclosed(DisclosureRecord disclosure, List<DisclosedAccount> accounts) {

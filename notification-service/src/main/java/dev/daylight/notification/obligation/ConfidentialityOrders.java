@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The confidentiality orders of one case as they stand. Of everything that agency and review say about an order the
-/// latest end holds, since nobody can shorten one by saying less. Only a lift ends it earlier, and it ends no more than
-/// it had in view. The order in which things were read plays no part.
+/// latest end holds, since nobody can shorten one by saying less. Only a lift or a limit that the law sets ends it
+/// earlier, and neither ends more than it had in view. The order in which things were read plays no part.
 final class ConfidentialityOrders {
 
     /// What still holds: a null end is none.
@@ -40,9 +40,22 @@ final class ConfidentialityOrders {
         Set<UUID> seenByLifts = new HashSet<>();
         saidOfOne.stream().filter(OrderRecord::lifts).forEach(lift -> seenByLifts.addAll(lift.extensions()));
         return saidOfOne.stream()
-                .filter(said -> said.lifts() || !lifted || !said.isLiftedBy(seenByLifts))
-                .map(said -> new Standing(said.endsAt()))
+                .filter(said -> said.lifts() || !lifted || !said.isKnownWith(seenByLifts))
+                .map(said -> new Standing(lawfulEnd(said, saidOfOne)))
                 .toList();
+    }
+
+    /// Where the law binds, an order ends when it says, whatever end the agency names. Review tells that only of what
+    /// it knew; an extension that it has not read yet goes on holding as the agency says.
+    private static @Nullable Instant lawfulEnd(OrderRecord said, List<OrderRecord> saidOfOne) {
+        Instant end = said.endsAt();
+        for (OrderRecord other : saidOfOne) {
+            Instant longest = other.longestEnd();
+            if (longest != null && said.isKnownWith(other.extensions()) && (end == null || longest.isBefore(end))) {
+                end = longest;
+            }
+        }
+        return end;
     }
 
     boolean anyWithoutEnd() {

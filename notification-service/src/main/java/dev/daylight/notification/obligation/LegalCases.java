@@ -1,6 +1,7 @@
 package dev.daylight.notification.obligation;
 
 import dev.daylight.contracts.Topics;
+import dev.daylight.contracts.casefile.NoticeRule;
 import dev.daylight.contracts.casefile.OrderState;
 import dev.daylight.messaging.DatabaseClock;
 import dev.daylight.messaging.ParkedEvents;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The cases as this service knows them, and the lock under which everything about one is changed or decided.
 @ApplicationScoped
@@ -78,16 +80,28 @@ class LegalCases {
         database.change("UPDATE legal_case SET filed_at = ? WHERE request_id = ?", filedAt, requestId);
     }
 
-    void opened(UUID requestId, Instant openedAt) {
-        database.change("UPDATE legal_case SET opened_at = ? WHERE request_id = ?", openedAt, requestId);
+    /// @param forbiddenBy the law of the instrument that forbids to tell; once said it stays
+    void opened(UUID requestId, Instant openedAt, @Nullable String forbiddenBy) {
+        database.change(
+                "UPDATE legal_case SET opened_at = ?, forbidden_by = coalesce(forbidden_by, ?) WHERE request_id = ?",
+                openedAt,
+                forbiddenBy,
+                requestId);
+    }
+
+    private Optional<String> forbiddenBy(UUID requestId) {
+        return database.first(
+                "SELECT forbidden_by FROM legal_case WHERE request_id = ? AND forbidden_by IS NOT NULL",
+                row -> row.text("forbidden_by"),
+                requestId);
     }
 
     void orderRecorded(UUID requestId, OrderRecord said, Instant recordedAt) {
         database.change(
                 """
                 INSERT INTO confidentiality_order_record
-                  (request_id, order_id, said_by, state, ends_at, recorded_at, extension_id, extensions)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?::uuid[])""",
+                  (request_id, order_id, said_by, state, ends_at, recorded_at, extension_id, longest_end, extensions)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::uuid[])""",
                 requestId,
                 said.orderId(),
                 said.saidBy(),
@@ -95,6 +109,7 @@ class LegalCases {
                 said.endsAt(),
                 recordedAt,
                 said.extensionId(),
+                said.longestEnd(),
                 said.extensions().stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")));
     }
 
@@ -115,7 +130,7 @@ class LegalCases {
     List<OrderRecord> orders(UUID requestId) {
         return database.list(
                 """
-                SELECT order_id, said_by, state, ends_at, extension_id, array_to_string(extensions, ',') AS known
+                SELECT order_id, said_by, state, ends_at, extension_id, longest_end, array_to_string(extensions, ',') AS known
                 FROM confidentiality_order_record
                 WHERE request_id = ? OR request_id IN (SELECT preservation_id FROM takeover WHERE production_id = ?)
                 ORDER BY sequence""",
@@ -125,7 +140,8 @@ class LegalCases {
                         row.constant("state", OrderState.class),
                         row.instantOrNull("ends_at"),
                         row.uuidOrNull("extension_id"),
-                        uuids(row.text("known"))),
+                        uuids(row.text("known")),
+                        row.instantOrNull("longest_end")),
                 requestId,
                 requestId);
     }
@@ -141,9 +157,10 @@ class LegalCases {
                         SELECT filed_at IS NOT NULL AND opened_at IS NOT NULL AS complete
                         FROM legal_case WHERE request_id = ?""", row -> row.flag("complete"), disclosure.requestId())
                 .orElse(false);
+        Optional<String> forbidden = forbiddenBy(disclosure.requestId());
         return new NoticeQuestion(
-                disclosure.noticeRule(),
-                disclosure.noticeProvision(),
+                forbidden.isPresent() ? NoticeRule.MUST_NOT : disclosure.noticeRule(),
+                forbidden.orElse(disclosure.noticeProvision()),
                 disclosure.disclosedAt(),
                 historyComplete,
                 orders(disclosure.requestId()),

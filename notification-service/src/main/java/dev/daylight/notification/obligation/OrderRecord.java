@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 /// @param endsAt absent when the order names no end; of a lifted order when it was lifted
 /// @param extensionId present when the agency says that the order was extended
 /// @param extensions which extensions review knew of when it said this
+/// @param longestEnd present when review says that the law lets what it knew of hold no longer
 public record OrderRecord(
         UUID orderId,
         SaidBy saidBy,
         OrderState state,
         @Nullable Instant endsAt,
         @Nullable UUID extensionId,
-        Set<UUID> extensions) {
+        Set<UUID> extensions,
+        @Nullable Instant longestEnd) {
 
     public enum SaidBy {
         AGENCY,
@@ -26,27 +28,38 @@ public record OrderRecord(
     }
 
     static OrderRecord claim(UUID orderId, @Nullable Instant endsAt) {
-        return new OrderRecord(orderId, SaidBy.AGENCY, OrderState.CLAIMED, endsAt, null, Set.of());
+        return new OrderRecord(orderId, SaidBy.AGENCY, OrderState.CLAIMED, endsAt, null, Set.of(), null);
     }
 
     static OrderRecord extension(UUID orderId, UUID extensionId, @Nullable Instant endsAt) {
-        return new OrderRecord(orderId, SaidBy.AGENCY, OrderState.CLAIMED, endsAt, extensionId, Set.of());
+        return new OrderRecord(orderId, SaidBy.AGENCY, OrderState.CLAIMED, endsAt, extensionId, Set.of(), null);
     }
 
     /// @param extensions absent in what older versions of review said, which knew of none
     static OrderRecord review(
-            UUID orderId, OrderState state, @Nullable Instant endsAt, @Nullable Set<UUID> extensions) {
+            UUID orderId,
+            OrderState state,
+            @Nullable Instant endsAt,
+            @Nullable Set<UUID> extensions,
+            @Nullable Instant longestEnd) {
         return new OrderRecord(
-                orderId, SaidBy.REVIEW, state, endsAt, null, extensions == null ? Set.of() : Set.copyOf(extensions));
+                orderId,
+                SaidBy.REVIEW,
+                state,
+                endsAt,
+                null,
+                extensions == null ? Set.of() : Set.copyOf(extensions),
+                longestEnd);
     }
 
     boolean lifts() {
         return saidBy == SaidBy.REVIEW && state == OrderState.LIFTED;
     }
 
-    /// Whether lifts that know these extensions had this in view. What the agency claimed at first lies before every
-    /// lift, and so does what review said of it. Anything else is lifted only with the extension it rests on.
-    boolean isLiftedBy(Set<UUID> known) {
+    /// Whether whoever knows these extensions had this in view. What the agency claimed at first lies before
+    /// everything that review says, and so does what review said of it. Anything else is known only with the
+    /// extension that it rests on.
+    boolean isKnownWith(Set<UUID> known) {
         return extensionId == null ? known.containsAll(extensions) : known.contains(extensionId);
     }
 }

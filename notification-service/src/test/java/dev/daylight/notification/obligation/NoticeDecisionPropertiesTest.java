@@ -40,10 +40,19 @@ class NoticeDecisionPropertiesTest {
     /// @param end minute at which the order ends, null for none; of a lift when it was lifted
     /// @param extension number of the extension that this is
     /// @param knows numbers of the extensions that review knew of
-    record Said(int order, What what, Integer end, int extension, Set<Integer> knows) {
+    /// @param cut whether the law ends it at that minute, and whatever review knew of
+    record Said(int order, What what, Integer end, int extension, Set<Integer> knows, boolean cut) {
+
+        Said(int order, What what, Integer end, int extension, Set<Integer> knows) {
+            this(order, what, end, extension, knows, false);
+        }
+
+        boolean isCut() {
+            return cut && what == What.CONFIRMED && end != null;
+        }
 
         Said endingAt(Integer otherEnd) {
-            return new Said(order, what, otherEnd, extension, knows);
+            return new Said(order, what, otherEnd, extension, knows, cut);
         }
     }
 
@@ -143,12 +152,32 @@ class NoticeDecisionPropertiesTest {
 
         static boolean anyForbidsAt(History history, int minute, int grace) {
             for (Said said : history.said()) {
-                boolean over = said.end() != null && minute >= said.end() + grace;
+                Integer end = lawfulEnd(history, said);
+                boolean over = end != null && minute >= end + grace;
                 if (!over && !lawfullyLifted(history, said)) {
                     return true;
                 }
             }
             return false;
+        }
+
+        /// The earliest of its own end and of those that the law set for it.
+        private static Integer lawfulEnd(History history, Said said) {
+            Integer end = said.end();
+            for (Said other : history.said()) {
+                if (other.order() == said.order() && other.isCut() && knew(other, said)) {
+                    end = end == null ? other.end() : Integer.valueOf(Math.min(end, other.end()));
+                }
+            }
+            return end;
+        }
+
+        private static boolean knew(Said review, Said said) {
+            return switch (said.what()) {
+                case CLAIM -> true;
+                case EXTENSION -> review.knows().contains(said.extension());
+                case CONFIRMED, LIFTED -> review.knows().containsAll(said.knows());
+            };
         }
 
         /// Two people had it in view when they lifted the order.
@@ -211,6 +240,27 @@ class NoticeDecisionPropertiesTest {
         }
     }
 
+    @Property(tries = 2_000)
+    void aLimitOfTheLawEndsNothingThatReviewDidNotKnow(
+            @ForAll("histories") History history, @ForAll @IntRange(max = 3) int order) {
+        List<Said> more = new ArrayList<>(history.said());
+        more.add(new Said(order, What.EXTENSION, null, 99, Set.of()));
+        more.add(new Said(order, What.CONFIRMED, 0, 0, Set.of(0, 1, 2, 3), true));
+        History cut = new History(
+                history.rule(),
+                more,
+                history.disclosed(),
+                history.grace(),
+                history.now(),
+                history.casesRead(),
+                history.dataRequestsRead(),
+                history.parked(),
+                history.complete(),
+                history.skewSeconds());
+
+        assertThat(decide(cut)).isNotInstanceOf(Verdict.Send.class);
+    }
+
     @Provide
     Arbitrary<History> histories() {
         Arbitrary<Integer> extensions = Arbitraries.integers().between(0, 3);
@@ -219,7 +269,8 @@ class NoticeDecisionPropertiesTest {
                         Arbitraries.of(What.class),
                         ends(),
                         extensions,
-                        extensions.set().ofMaxSize(3))
+                        extensions.set().ofMaxSize(3),
+                        Arbitraries.of(false, false, true))
                 .as(Said::new)
                 .list()
                 .ofMaxSize(6);
@@ -289,8 +340,8 @@ class NoticeDecisionPropertiesTest {
         return switch (said.what()) {
             case CLAIM -> OrderRecord.claim(order, end);
             case EXTENSION -> OrderRecord.extension(order, new UUID(1, said.extension()), end);
-            case CONFIRMED -> OrderRecord.review(order, OrderState.CONFIRMED, end, knows);
-            case LIFTED -> OrderRecord.review(order, OrderState.LIFTED, end, knows);
+            case CONFIRMED -> OrderRecord.review(order, OrderState.CONFIRMED, end, knows, said.isCut() ? end : null);
+            case LIFTED -> OrderRecord.review(order, OrderState.LIFTED, end, knows, null);
         };
     }
 

@@ -84,7 +84,7 @@ class NoticeDecisionTest {
     @Test
     void extensionHoldsFromTheMomentTheAgencyFilesItWhateverReviewSaidBefore() {
         var question = aQuestion()
-                .said(OrderRecord.review(ORDER, OrderState.CONFIRMED, END, Set.of()))
+                .said(OrderRecord.review(ORDER, OrderState.CONFIRMED, END, Set.of(), null))
                 .said(OrderRecord.extension(ORDER, EXTENSION, LATER))
                 .now(FREE.plus(A_MOMENT))
                 .everythingRead();
@@ -96,7 +96,7 @@ class NoticeDecisionTest {
     void extensionWithoutAnEndNeverFreesTheNotice() {
         var question = aQuestion()
                 .said(OrderRecord.extension(ORDER, EXTENSION, null))
-                .said(OrderRecord.review(ORDER, OrderState.CONFIRMED, END, Set.of()))
+                .said(OrderRecord.review(ORDER, OrderState.CONFIRMED, END, Set.of(), null))
                 .now(FREE.plus(Duration.ofDays(36_500)))
                 .everythingRead();
 
@@ -107,7 +107,7 @@ class NoticeDecisionTest {
     void aLaterWordThatNamesAnEarlierEndShortensNothing() {
         var question = aQuestion()
                 .said(OrderRecord.claim(ORDER, LATER))
-                .said(OrderRecord.review(ORDER, OrderState.CONFIRMED, END, Set.of()))
+                .said(OrderRecord.review(ORDER, OrderState.CONFIRMED, END, Set.of(), null))
                 .said(OrderRecord.extension(ORDER, EXTENSION, DISCLOSED_AT))
                 .now(FREE.plus(A_MOMENT))
                 .everythingRead();
@@ -121,8 +121,8 @@ class NoticeDecisionTest {
         var question = aQuestion()
                 .said(OrderRecord.claim(ORDER, null))
                 .said(OrderRecord.extension(ORDER, EXTENSION, null))
-                .said(OrderRecord.review(ORDER, OrderState.CLAIMED, null, Set.of(EXTENSION)))
-                .said(OrderRecord.review(ORDER, OrderState.LIFTED, lifted, Set.of(EXTENSION)));
+                .said(OrderRecord.review(ORDER, OrderState.CLAIMED, null, Set.of(EXTENSION), null))
+                .said(OrderRecord.review(ORDER, OrderState.LIFTED, lifted, Set.of(EXTENSION), null));
 
         assertThat(decision.decide(
                         question.now(lifted.plus(GRACE)).everythingRead().build()))
@@ -137,9 +137,9 @@ class NoticeDecisionTest {
     void aLiftDoesNotReachAnExtensionThatTheTwoPeopleDidNotSee() {
         Instant lifted = DISCLOSED_AT.plus(Duration.ofDays(1));
         var question = aQuestion()
-                .said(OrderRecord.review(ORDER, OrderState.LIFTED, lifted, Set.of()))
+                .said(OrderRecord.review(ORDER, OrderState.LIFTED, lifted, Set.of(), null))
                 .said(OrderRecord.extension(ORDER, EXTENSION, LATER))
-                .said(OrderRecord.review(ORDER, OrderState.CLAIMED, LATER, Set.of(EXTENSION)))
+                .said(OrderRecord.review(ORDER, OrderState.CLAIMED, LATER, Set.of(EXTENSION), null))
                 .now(lifted.plus(GRACE).plus(A_MOMENT))
                 .everythingRead();
 
@@ -151,7 +151,7 @@ class NoticeDecisionTest {
         var question = aQuestion()
                 .order(LATER)
                 .said(OrderRecord.claim(ORDER, null))
-                .said(OrderRecord.review(ORDER, OrderState.LIFTED, DISCLOSED_AT, Set.of()))
+                .said(OrderRecord.review(ORDER, OrderState.LIFTED, DISCLOSED_AT, Set.of(), null))
                 .now(FREE.plus(A_MOMENT))
                 .everythingRead();
 

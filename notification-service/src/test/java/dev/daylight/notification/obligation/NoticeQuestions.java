@@ -34,7 +34,7 @@ final class NoticeQuestions {
     }
 
     NoticeQuestions order(Instant endsAt) {
-        return said(OrderRecord.review(new UUID(7, orders.size()), OrderState.CONFIRMED, endsAt, Set.of()));
+        return said(OrderRecord.review(new UUID(7, orders.size()), OrderState.CONFIRMED, endsAt, Set.of(), null));
     }
 
     NoticeQuestions said(OrderRecord said) {

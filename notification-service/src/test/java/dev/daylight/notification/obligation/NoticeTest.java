@@ -163,6 +163,82 @@ class NoticeTest {
     }
 
     @Test
+    void whatTheInstrumentForbidsToTellIsNeverTriedAndWhatItDemandsIsOwed() throws Exception {
+        // Given
+        ACase silent = ACase.filed(neighbours, null);
+        ACase told = ACase.filed(neighbours, null);
+
+        // When
+        silent.disclosed(NoticeRule.MUST_NOT, outside.personWhoReads("en", "silent@people.test"));
+        told.disclosed(NoticeRule.MUST, outside.personWhoReads("en", "told@people.test"));
+
+        // Then
+        mailTo("told@people.test");
+        told(told, NoticeOwed.class);
+        NoticeForbidden forbidden = told(silent, NoticeForbidden.class);
+        assertThat(forbidden.provision()).isEqualTo("§ 101 StPO");
+        everythingIsRead();
+        sweeper.sweep();
+        sweeper.sweep();
+        assertThat(told(silent)).noneMatch(NoticeOwed.class::isInstance).noneMatch(NoticeSent.class::isInstance);
+        assertThat(attemptsOf(silent)).isZero();
+        assertThat(outside.mailsTo("silent@people.test")).isEmpty();
+    }
+
+    @Test
+    void whatLeftBeforeThePaperIsNotToldEitherWhenThePaperForbidsIt() {
+        // Given
+        scheduler.pause(Sweeper.IDENTITY);
+        ACase theCase = ACase.emergency(neighbours, true);
+        theCase.disclosedBeforeThePaper(NoticeRule.MUST, outside.personWhoReads("en", "paper@people.test"));
+        owed(theCase);
+
+        // When
+        theCase.openedOnPaper(NoticeRule.MUST_NOT);
+        soon().until(() -> database.first(
+                        "SELECT 1 AS one FROM legal_case WHERE request_id = ? AND forbidden_by IS NOT NULL",
+                        row -> row.number("one"),
+                        theCase.id())
+                .isPresent());
+        everythingIsRead();
+        scheduler.resume(Sweeper.IDENTITY);
+
+        // Then
+        assertThat(told(theCase, NoticeForbidden.class).provision()).isEqualTo("the instrument's law");
+        assertThat(outside.mailsTo("paper@people.test")).isEmpty();
+        assertThat(attemptsOf(theCase)).isZero();
+    }
+
+    @Test
+    void anOrderThatClaimsToHoldLongerThanTheLawLetsItEndsWhenTheLawSays() throws Exception {
+        // Given
+        UUID order = UUID.randomUUID();
+        ACase theCase = ACase.filed(neighbours, new ConfidentialityClaim(order, null));
+        theCase.disclosed(NoticeRule.MUST, outside.personWhoReads("en", "cut@people.test"));
+        Candidate notice = owed(theCase);
+        everythingIsRead();
+        sweeper.sweep();
+        assertThat(obligations.find(notice.noticeId()).orElseThrow().state()).isEqualTo(NoticeState.OWED);
+        assertThat(outside.mailsTo("cut@people.test")).isEmpty();
+
+        // When
+        Instant end = Instant.now().plusSeconds(2);
+        theCase.orderCut(order, end);
+
+        // Then
+        mailTo("cut@people.test");
+        assertThat(told(theCase, NoticeSent.class).sentAt()).isAfter(end.plus(FastNotices.GRACE));
+    }
+
+    private long attemptsOf(ACase theCase) {
+        return database.first(
+                        "SELECT coalesce(sum(attempts), 0)::int AS n FROM notice_obligation WHERE request_id = ?",
+                        row -> (long) row.number("n"),
+                        theCase.id())
+                .orElse(0L);
+    }
+
+    @Test
     void whoseDataLeftBeforeAPaperIsToldThatThereWasNone() throws Exception {
         // Given
         String account = outside.personWhoReads("en", "danger@people.test");

@@ -88,6 +88,21 @@ public final class ACase {
                         id, orderId, OrderState.LIFTED, at, Instant.now(), Set.of(extensions)));
     }
 
+    /// The law of the instrument lets the order hold until then only.
+    public void orderCut(UUID orderId, Instant longestEnd) {
+        neighbours.tell(
+                Topics.CASES,
+                id,
+                new ConfidentialityOrderRecorded(
+                        id, orderId, OrderState.CLAIMED, longestEnd, Instant.now(), Set.of(), longestEnd));
+    }
+
+    /// Review begins on the paper of an emergency, which says whether the person is told.
+    public void openedOnPaper(NoticeRule rule) {
+        neighbours.tell(
+                Topics.CASES, id, new CaseOpened(id, AGENCY, "US", Instant.now(), rule, "the instrument's law"));
+    }
+
     public void disclosed(NoticeRule rule, String... accounts) {
         neighbours.tell(
                 Topics.CASES,
