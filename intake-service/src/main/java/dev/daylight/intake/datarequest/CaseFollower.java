@@ -167,8 +167,26 @@ class CaseFollower implements Subscriber<CaseEvent> {
         boolean moved = request.moveTo(next);
         if (moved) {
             step(request, RequestStep.What.STATUS, at);
+            if (next == RequestStatus.DENIED || next == RequestStatus.WITHDRAWN) {
+                giveBackWhatWasTakenOver(request, at);
+            }
         }
         return moved;
+    }
+
+    /// Nothing was answered, so the preservation that this request took over runs on. What was answered stays taken:
+    /// review lets that go.
+    private void giveBackWhatWasTakenOver(DataRequest production, Instant at) {
+        if (production.preservationId == null) {
+            return;
+        }
+        // The database lets go only of what it knows to have come to nothing.
+        entities.flush();
+        DataRequest preservation = find(production.preservationId);
+        if (preservation.releaseFrom(production.id)) {
+            preservation.followUp();
+            step(preservation, RequestStep.What.PRESERVATION_RUNS_ON, at);
+        }
     }
 
     private void step(DataRequest request, RequestStep.What what, Instant at) {

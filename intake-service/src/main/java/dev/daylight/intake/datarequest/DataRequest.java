@@ -296,16 +296,30 @@ public class DataRequest {
         return Optional.of(until);
     }
 
-    /// Whether a production request may take this over.
-    boolean canBeSuperseded() {
+    /// Whether a production request may take this over: one at a time, and while the term lasts. Afterwards review may
+    /// have let the data go, and whoever asked for them would learn that much too late.
+    boolean canBeSuperseded(Instant now) {
         return kind == DataRequestKind.PRESERVATION
                 && !status.isOver()
                 && supersededBy == null
-                && desired == DesiredStatus.SUBMITTED;
+                && desired == DesiredStatus.SUBMITTED
+                && keepUntil != null
+                && now.isBefore(keepUntil);
     }
 
     void supersede(UUID by) {
         supersededBy = by;
+    }
+
+    /// The request that took this over came to nothing, so the term runs on and another one may ask for the data.
+    ///
+    /// @return false when that one does not hold it (any more), or when nothing is kept any more
+    boolean releaseFrom(UUID production) {
+        if (!production.equals(supersededBy) || status.isOver()) {
+            return false;
+        }
+        supersededBy = null;
+        return true;
     }
 
     /// The paper of an emergency came: what was told before is told anew, with the instrument.

@@ -179,9 +179,9 @@ public class DataRequestFiling {
                     .map(first -> answerTo(filing, first))
                     .orElseThrow(() -> new IllegalStateException("a taken filing key is not there"));
         }
-        Optional<DataRequest> preservation = preservation(filing, request);
-        Agency agency = agencies.requireUnchanged(filing.agency());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Optional<DataRequest> preservation = preservation(filing, request, now);
+        Agency agency = agencies.requireUnchanged(filing.agency());
         boolean certified = agency.status(LocalDate.ofInstant(now, ZoneOffset.UTC)) == AgencyStatus.CERTIFIED;
         Assessment assessment = rulings.of(request, certified, agency.country(), now);
         DataRequest row = row(filing, request, stored, assessment, now);
@@ -209,14 +209,14 @@ public class DataRequestFiling {
         return new FilingAnswer.Recorded(FiledRequest.of(row), false);
     }
 
-    private Optional<DataRequest> preservation(Filing filing, SoundRequest request) {
+    private Optional<DataRequest> preservation(Filing filing, SoundRequest request, Instant now) {
         UUID id = request.preservationId();
         if (id == null) {
             return Optional.empty();
         }
         return Optional.of(DataRequests.of(filing.agency(), entities)
                 .findForChange(id)
-                .filter(DataRequest::canBeSuperseded)
+                .filter(kept -> kept.canBeSuperseded(now))
                 .orElseThrow(NoSuchPreservation::new));
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param keepUntil absent for an emergency before review said so
 /// @param extendableUntil how far one extension would reach; absent when there is none left
-/// @param supersededBy the production request that took it over
+/// @param supersededBy the production request that took it over; absent again when that one came to nothing
 /// @param proofSha256 digest of the provider's statement that nothing is kept any more
 public record Preservation(
         @Nullable Instant preservedAt,

@@ -26,6 +26,8 @@ public class RequestStep {
         PRESERVATION_PLACED,
         PRESERVATION_EXTENDED,
         PRESERVATION_TAKEN_OVER,
+        /// The request that had taken it over came to nothing.
+        PRESERVATION_RUNS_ON,
         PRESERVATION_ENDED,
         PAPER_FILED,
         CONFIDENTIALITY_ORDER_FILED,

@@ -27,7 +27,7 @@ final class StatusSentence {
             case NO_DATA -> "There is no such account, or no data in the scope.";
             case WITHDRAWN -> "Closed, since you withdrew it.";
             case EXPIRED -> "The term is over and nothing is kept any more.";
-            case SUPERSEDED -> "The production request that took it over has ended; nothing is kept any more.";
+            case SUPERSEDED -> "The production request that took it over was answered; nothing is kept any more.";
             case UNFOUNDED -> "No paper came in time; this is counted and published.";
         };
     }
@@ -45,7 +45,7 @@ final class StatusSentence {
             case NO_DATA -> "没有这样的账户，或范围内没有数据。";
             case WITHDRAWN -> "贵机关已撤回，本件已结。";
             case EXPIRED -> "保全期限已满，不再保留任何数据。";
-            case SUPERSEDED -> "接续本保全的数据提供请求已结，不再保留任何数据。";
+            case SUPERSEDED -> "接续本保全的数据提供请求已获答复，不再保留任何数据。";
             case UNFOUNDED -> "未在期限内补交文书；本件将计入并公布。";
         };
     }

@@ -135,7 +135,7 @@ public interface PortalMessages {
     String told();
 
     @Message(
-            "{#switch what}{#case STATUS}Status{#case CLARIFICATION_ASKED}A question was asked{#case AMENDED}You added to the request{#case WITHDRAWAL_ASKED}You withdrew it{#case PRESERVATION_PLACED}The data are preserved{#case PRESERVATION_EXTENDED}The term was extended{#case PRESERVATION_TAKEN_OVER}A production request took it over{#case PRESERVATION_ENDED}The preservation has ended{#case PAPER_FILED}The paper was filed{#case CONFIDENTIALITY_ORDER_FILED}Confidentiality order filed{#case CONFIDENTIALITY_EXTENSION_FILED}Extension of a confidentiality order filed{#case CONFIDENTIALITY_LIFT_FILED}Lift of a confidentiality order filed{/switch}")
+            "{#switch what}{#case STATUS}Status{#case CLARIFICATION_ASKED}A question was asked{#case AMENDED}You added to the request{#case WITHDRAWAL_ASKED}You withdrew it{#case PRESERVATION_PLACED}The data are preserved{#case PRESERVATION_EXTENDED}The term was extended{#case PRESERVATION_TAKEN_OVER}A production request took it over{#case PRESERVATION_RUNS_ON}That request came to nothing: the term runs on{#case PRESERVATION_ENDED}The preservation has ended{#case PAPER_FILED}The paper was filed{#case CONFIDENTIALITY_ORDER_FILED}Confidentiality order filed{#case CONFIDENTIALITY_EXTENSION_FILED}Extension of a confidentiality order filed{#case CONFIDENTIALITY_LIFT_FILED}Lift of a confidentiality order filed{/switch}")
     String step(RequestStep.What what);
 
     @Message("Download the package")
@@ -161,7 +161,7 @@ public interface PortalMessages {
     String status(RequestStatus status);
 
     @Message(
-            "{#switch status}{#case RECEIVED}Recorded and admitted. A reviewer will look at it.{#case REFUSED}Recorded, but not admitted: see why.{#case IN_REVIEW}The compliance department examines it.{#case DENIED}The compliance department has denied it: see why.{#case GRANTED}All that was asked was granted. The package is being made.{#case PARTIALLY_GRANTED}Part of what was asked was granted. The package is being made.{#case DISCLOSED}The package is ready for you.{#case NO_DATA}There is no such account, or no data in the scope.{#case PRESERVED}The data are kept as they are; nothing has been disclosed.{#case WITHDRAWN}Closed, since you withdrew it.{#case EXPIRED}The term is over and nothing is kept any more.{#case SUPERSEDED}The production request that took it over has ended.{#case UNFOUNDED}No paper came in time; this is counted and published.{/switch}")
+            "{#switch status}{#case RECEIVED}Recorded and admitted. A reviewer will look at it.{#case REFUSED}Recorded, but not admitted: see why.{#case IN_REVIEW}The compliance department examines it.{#case DENIED}The compliance department has denied it: see why.{#case GRANTED}All that was asked was granted. The package is being made.{#case PARTIALLY_GRANTED}Part of what was asked was granted. The package is being made.{#case DISCLOSED}The package is ready for you.{#case NO_DATA}There is no such account, or no data in the scope.{#case PRESERVED}The data are kept as they are; nothing has been disclosed.{#case WITHDRAWN}Closed, since you withdrew it.{#case EXPIRED}The term is over and nothing is kept any more.{#case SUPERSEDED}The production request that took it over was answered.{#case UNFOUNDED}No paper came in time; this is counted and published.{/switch}")
     String statusSentence(RequestStatus status);
 
     @Message(

@@ -167,7 +167,7 @@ public interface PortalMessagesInChinese extends PortalMessages {
 
     @Override
     @Message(
-            "{#switch what}{#case STATUS}状态{#case CLARIFICATION_ASKED}合规部门提出了问题{#case AMENDED}贵机关作了补充{#case WITHDRAWAL_ASKED}贵机关已撤回{#case PRESERVATION_PLACED}数据已保全{#case PRESERVATION_EXTENDED}期限已延长{#case PRESERVATION_TAKEN_OVER}已由数据提供请求接续{#case PRESERVATION_ENDED}保全已结束{#case PAPER_FILED}文书已补交{#case CONFIDENTIALITY_ORDER_FILED}已提交保密命令{#case CONFIDENTIALITY_EXTENSION_FILED}已提交保密命令的延长{#case CONFIDENTIALITY_LIFT_FILED}已提交保密命令的解除{/switch}")
+            "{#switch what}{#case STATUS}状态{#case CLARIFICATION_ASKED}合规部门提出了问题{#case AMENDED}贵机关作了补充{#case WITHDRAWAL_ASKED}贵机关已撤回{#case PRESERVATION_PLACED}数据已保全{#case PRESERVATION_EXTENDED}期限已延长{#case PRESERVATION_TAKEN_OVER}已由数据提供请求接续{#case PRESERVATION_RUNS_ON}接续的请求未获答复，保全期限继续{#case PRESERVATION_ENDED}保全已结束{#case PAPER_FILED}文书已补交{#case CONFIDENTIALITY_ORDER_FILED}已提交保密命令{#case CONFIDENTIALITY_EXTENSION_FILED}已提交保密命令的延长{#case CONFIDENTIALITY_LIFT_FILED}已提交保密命令的解除{/switch}")
     String step(RequestStep.What what);
 
     @Override
@@ -201,7 +201,7 @@ public interface PortalMessagesInChinese extends PortalMessages {
 
     @Override
     @Message(
-            "{#switch status}{#case RECEIVED}已记录并受理，等待审查。{#case REFUSED}已记录，但不予受理，理由见本页。{#case IN_REVIEW}合规部门正在审查。{#case DENIED}合规部门已拒绝，理由见本页。{#case GRANTED}所请求的数据全部获批，正在制作数据包。{#case PARTIALLY_GRANTED}所请求的数据部分获批，正在制作数据包。{#case DISCLOSED}数据包已可领取。{#case NO_DATA}没有该账户，或在批准范围内没有数据。{#case PRESERVED}数据已按现状保全，未作任何披露。{#case WITHDRAWN}贵机关已撤回，本件已结。{#case EXPIRED}保全期限已满，不再保留任何数据。{#case SUPERSEDED}接续本保全的数据提供请求已结。{#case UNFOUNDED}未在期限内补交文书；本件将计入并公布。{/switch}")
+            "{#switch status}{#case RECEIVED}已记录并受理，等待审查。{#case REFUSED}已记录，但不予受理，理由见本页。{#case IN_REVIEW}合规部门正在审查。{#case DENIED}合规部门已拒绝，理由见本页。{#case GRANTED}所请求的数据全部获批，正在制作数据包。{#case PARTIALLY_GRANTED}所请求的数据部分获批，正在制作数据包。{#case DISCLOSED}数据包已可领取。{#case NO_DATA}没有该账户，或在批准范围内没有数据。{#case PRESERVED}数据已按现状保全，未作任何披露。{#case WITHDRAWN}贵机关已撤回，本件已结。{#case EXPIRED}保全期限已满，不再保留任何数据。{#case SUPERSEDED}接续本保全的数据提供请求已获答复。{#case UNFOUNDED}未在期限内补交文书；本件将计入并公布。{/switch}")
     String statusSentence(RequestStatus status);
 
     @Override

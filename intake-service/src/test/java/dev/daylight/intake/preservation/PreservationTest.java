@@ -7,9 +7,17 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.daylight.contracts.DataCategory;
+import dev.daylight.contracts.casefile.CaseEvent.CaseDenied;
+import dev.daylight.contracts.casefile.CaseEvent.CaseGranted;
+import dev.daylight.contracts.casefile.CaseEvent.CaseOpened;
+import dev.daylight.contracts.casefile.CaseEvent.CaseWithdrawn;
+import dev.daylight.contracts.casefile.CaseEvent.NoDataFound;
 import dev.daylight.contracts.casefile.CaseEvent.PreservationEnded;
 import dev.daylight.contracts.casefile.CaseEvent.PreservationPlaced;
+import dev.daylight.contracts.casefile.GrantOutcome;
 import dev.daylight.contracts.casefile.PreservationEnd;
+import dev.daylight.contracts.datarequest.RefusalReason;
 import dev.daylight.intake.outside.Agencies;
 import dev.daylight.intake.outside.Database;
 import dev.daylight.intake.outside.Door;
@@ -26,6 +34,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -163,6 +172,49 @@ class PreservationTest {
     }
 
     @Test
+    void aRequestThatCameToNothingGivesThePreservationBack() {
+        UUID agency = american();
+        UUID preservation = preserved(agency);
+        try (ReviewStandIn review = new ReviewStandIn(kafka)) {
+            for (boolean denied : List.of(true, false)) {
+                // Given
+                UUID production = takenOver(agency, preservation);
+                review.tells(new CaseOpened(production, agency, "US", Instant.now()));
+
+                // When
+                review.tells(
+                        denied
+                                ? new CaseDenied(production, List.of(RefusalReason.OVERBROAD), "rules", Instant.now())
+                                : new CaseWithdrawn(production, Instant.now()));
+
+                // Then
+                await(agency, production, denied ? "DENIED" : "WITHDRAWN");
+                Awaitility.await()
+                        .atMost(Duration.ofSeconds(60))
+                        .untilAsserted(() -> Door.read(Tokens.officerOf(agency), preservation)
+                                .then()
+                                .body("preservation.supersededBy", nullValue())
+                                .body("timeline.what", hasItem("PRESERVATION_RUNS_ON")));
+            }
+            extend(agency, preservation).then().statusCode(201);
+
+            // What was answered keeps it.
+            UUID answered = takenOver(agency, preservation);
+            review.tells(new CaseOpened(answered, agency, "US", Instant.now()));
+            review.tells(new CaseGranted(
+                    answered, GrantOutcome.GRANTED, Set.of(DataCategory.SUBSCRIBER), 1, "rules", Instant.now()));
+            review.tells(new NoDataFound(answered, Instant.now()));
+            await(agency, answered, "NO_DATA");
+            Door.read(Tokens.officerOf(agency), preservation)
+                    .then()
+                    .body("preservation.supersededBy", equalTo(answered.toString()));
+            assertThat(database.refuses(
+                            "UPDATE data_request SET superseded_by = NULL WHERE id = '" + preservation + "'"))
+                    .contains("has not come to nothing");
+        }
+    }
+
+    @Test
     void itIsPreservedWhenReviewSaysSoAndExpiresWithProof() {
         // Given
         UUID agency = american();
@@ -192,6 +244,15 @@ class PreservationTest {
                 .atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () -> Door.read(Tokens.officerOf(agency), id).then().body("status", equalTo(status)));
+    }
+
+    private static UUID takenOver(UUID agency, UUID preservation) {
+        return UUID.fromString(Door.file(agency, takingOver(preservation))
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("RECEIVED"))
+                .extract()
+                .path("id"));
     }
 
     private static String takingOver(UUID preservation) {
