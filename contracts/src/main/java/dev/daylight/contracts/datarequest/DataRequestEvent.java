@@ -89,6 +89,7 @@ public sealed interface DataRequestEvent {
     /// @param disclosureAllowed whether the operator's policy lets data out before the paper is there
     /// @param paperDueAt when the paper has to be there at the latest
     /// @param statement the sealed PDF in which the agency states the danger
+    /// @param confidentiality present when a confidentiality order came along already; absent in older events
     @WireType("EmergencyFiled.v1")
     record EmergencyFiled(
             UUID requestId,
@@ -100,10 +101,13 @@ public sealed interface DataRequestEvent {
             Instant paperDueAt,
             DocumentReference particulars,
             DocumentReference statement,
-            Instant filedAt)
+            Instant filedAt,
+            @Nullable ConfidentialityClaim confidentiality)
             implements DataRequestEvent {}
 
-    /// The paper came in time: from now on the emergency is a request like any other. Admitted or refused anew.
+    /// The paper came in time and the admission rules let it in: from now on the emergency is a request
+    /// like any other. [DataRequestAdmitted] follows. Before there was [EmergencyPaperRefused], a refused
+    /// paper was told as this and [DataRequestRefused], and the emergency ended with it.
     ///
     /// @param particulars sealed JSON that now names the instrument
     @WireType("EmergencyPaperFiled.v1")
@@ -117,7 +121,23 @@ public sealed interface DataRequestEvent {
             Instant filedAt)
             implements DataRequestEvent {}
 
-    /// No paper came in time. It is counted, and the public learns how many there were.
+    /// A paper came that the admission rules did not let in. It does not count as the paper: the time for
+    /// that goes on running, and a better one may come until it is over. An order that came along is told
+    /// by [ConfidentialityOrderFiled].
+    ///
+    /// @param instrumentCode as for [EmergencyPaperFiled]
+    /// @param rulesVersion version of the legal rules that were applied
+    @WireType("EmergencyPaperRefused.v1")
+    record EmergencyPaperRefused(
+            UUID requestId,
+            InstrumentClass instrumentClass,
+            String instrumentCode,
+            List<RefusalReason> reasons,
+            String rulesVersion,
+            Instant refusedAt)
+            implements DataRequestEvent {}
+
+    /// No paper that the rules let in came in time. It is counted, and the public learns how many there were.
     @WireType("EmergencyUnfounded.v1")
     record EmergencyUnfounded(UUID requestId, Instant foundAt) implements DataRequestEvent {}
 

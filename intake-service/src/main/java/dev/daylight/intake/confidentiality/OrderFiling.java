@@ -2,10 +2,6 @@ package dev.daylight.intake.confidentiality;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.daylight.contracts.datarequest.ConfidentialityClaim;
 import dev.daylight.contracts.datarequest.DataRequestEvent.ConfidentialityExtensionFiled;
 import dev.daylight.contracts.datarequest.DataRequestEvent.ConfidentialityLiftFiled;
@@ -19,6 +15,7 @@ import dev.daylight.intake.datarequest.DocumentPurpose;
 import dev.daylight.intake.datarequest.DocumentVault;
 import dev.daylight.intake.datarequest.FiledPaper;
 import dev.daylight.intake.datarequest.NewDataRequest;
+import dev.daylight.intake.datarequest.OrderParticulars;
 import dev.daylight.intake.datarequest.PaperCheck;
 import dev.daylight.intake.datarequest.RequestDocuments;
 import dev.daylight.intake.datarequest.RequestStatus;
@@ -46,11 +43,6 @@ import org.jspecify.annotations.Nullable;
 /// Takes orders, their extensions and their lifts.
 @ApplicationScoped
 public class OrderFiling {
-
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .build();
 
     private final FollowUps followUps;
     private final DocumentVault vault;
@@ -84,8 +76,10 @@ public class OrderFiling {
             ExaminedPaper examined = vault.demandFit(call.agency(), document, null);
             StatedSecrecy order = requireNonNull(secrecy);
             FiledPaper paper = vault.file(requestId, examined, SealContexts.confidentialityOrder(orderId));
-            StoredDocument particulars =
-                    vault.put(requestId, json(order.order(orderId)), SealContexts.confidentialityParticulars(orderId));
+            StoredDocument particulars = vault.put(
+                    requestId,
+                    OrderParticulars.json(order.order(orderId)),
+                    SealContexts.confidentialityParticulars(orderId));
             return (request, now) -> {
                 demandCase(request);
                 entities.persist(new ConfidentialityOrder(orderId, request, order.endsAt(), now));
@@ -191,15 +185,6 @@ public class OrderFiling {
     private static void demandNone(Findings findings) {
         if (!findings.none()) {
             throw IntakeProblem.VALIDATION_FAILED.because("See violations.", findings.violations());
-        }
-    }
-
-    private static byte[] json(Object value) {
-        try {
-            return MAPPER.writeValueAsBytes(value);
-        } catch (JsonProcessingException e) {
-            // No cause: Jackson quotes what it stumbled over.
-            throw new IllegalStateException("an order has no JSON form");
         }
     }
 }

@@ -241,7 +241,7 @@ public class DataRequest {
                 preservationProof);
     }
 
-    /// Until when the paper of an emergency has to be there.
+    /// Until when the paper of an emergency has to be there. One that was refused is not.
     public Optional<Instant> paperDueAt() {
         return Optional.ofNullable(paperDueAt);
     }
@@ -250,11 +250,12 @@ public class DataRequest {
         return Optional.ofNullable(paperFiledAt);
     }
 
-    /// The package for the agency, once disclosed. What turned out to be unfounded is handed to nobody any more.
+    /// The package for the agency, once disclosed. What turned out to be unfounded is handed to nobody any more, nor
+    /// is what was given before a paper on which review then denied.
     public Optional<Disclosed> disclosed() {
         StoredDocument stored = agencyPackage;
         UUID disclosure = disclosureId;
-        return stored == null || disclosure == null || status != RequestStatus.DISCLOSED
+        return stored == null || disclosure == null || status != RequestStatus.DISCLOSED || isDeniedOnItsPaper()
                 ? Optional.empty()
                 : Optional.of(new Disclosed(disclosure, stored));
     }
@@ -322,7 +323,7 @@ public class DataRequest {
         return true;
     }
 
-    /// The paper of an emergency came: what was told before is told anew, with the instrument.
+    /// The paper of an emergency came and was let in: what was told before is told anew, with the instrument.
     void bringPaper(
             byte[] sealedForTheAgency,
             StoredDocument particularsWithPaper,
@@ -333,15 +334,14 @@ public class DataRequest {
         particulars = particularsWithPaper;
         instrument = paper;
         instrumentCode = code;
+        reasons = List.of();
         paperFiledAt = at;
     }
 
-    /// The paper did not suffice. What was disclosed before stays disclosed, with the reasons beside it.
+    /// The paper did not suffice, so it counts as none: nothing changes but that the agency can read why.
+    /// The time for a better one runs on.
     void refusePaper(List<StatedReason> why) {
         reasons = List.copyOf(why);
-        if (status != RequestStatus.DISCLOSED && status != RequestStatus.NO_DATA) {
-            moveTo(RequestStatus.REFUSED);
-        }
     }
 
     /// @return whether this moved it: what came before in the story does not, nor does what review told before it heard
@@ -378,6 +378,11 @@ public class DataRequest {
                 };
     }
 
+    /// Reasons of a refused paper are gone once a better one is here, so these are of the second look.
+    private boolean isDeniedOnItsPaper() {
+        return isLookedAtAgain() && !reasons.isEmpty();
+    }
+
     private static boolean isOfTheSecondLook(RequestStatus next) {
         return next == RequestStatus.GRANTED
                 || next == RequestStatus.PARTIALLY_GRANTED
@@ -385,7 +390,8 @@ public class DataRequest {
                 || next == RequestStatus.NO_DATA;
     }
 
-    /// Emergencies end here when no paper, or none that suffices, has come; review hears of it later.
+    /// Emergencies end here when no paper that suffices has come; review hears of it later. In older rows
+    /// a refused paper was one, and ended them too.
     private boolean endedHere() {
         return kind == DataRequestKind.EMERGENCY
                 && (status == RequestStatus.UNFOUNDED || status == RequestStatus.REFUSED && paperFiledAt != null);

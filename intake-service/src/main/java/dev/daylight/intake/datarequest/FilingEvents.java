@@ -114,7 +114,8 @@ class FilingEvents {
                 paperDueAt,
                 row.particulars.reference(),
                 statement.reference(),
-                row.filedAt);
+                row.filedAt,
+                claim(particulars));
     }
 
     private static @Nullable ConfidentialityClaim claim(Particulars particulars) {

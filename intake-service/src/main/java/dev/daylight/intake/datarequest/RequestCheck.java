@@ -71,9 +71,6 @@ final class RequestCheck {
         UUID preservationId = preservation(request.preservationId(), kind);
         if (emergencyCase) {
             theLeastThatHelps(request.categories());
-            if (request.confidentialityOrder() != null) {
-                findings.add(Fault.NOT_EXPECTED_HERE.at("/confidentialityOrder", "An order comes with the paper."));
-            }
         }
         if (!findings.none()) {
             return new Faulty(findings.violations());

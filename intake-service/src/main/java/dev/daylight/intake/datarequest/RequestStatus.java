@@ -7,7 +7,7 @@ import dev.daylight.contracts.datarequest.DataRequestKind;
 public enum RequestStatus {
     /// Filed and admitted; nobody has looked at it yet.
     RECEIVED,
-    /// Not admitted, at once; of an emergency: its paper was not.
+    /// Not admitted, at once.
     REFUSED,
     IN_REVIEW,
     /// The data are kept as they are.
@@ -51,9 +51,8 @@ public enum RequestStatus {
         return isOf(kind)
                 && next.isOf(kind)
                 && switch (next) {
-                    case RECEIVED -> false;
-                    // Only a paper that comes later can be refused later.
-                    case REFUSED -> kind == DataRequestKind.EMERGENCY && !isOver();
+                    // A paper that comes later and is refused counts as none: the request stays what it is.
+                    case RECEIVED, REFUSED -> false;
                     case IN_REVIEW -> this == RECEIVED || this == PRESERVED && kind == DataRequestKind.EMERGENCY;
                     case PRESERVED -> this == RECEIVED || this == IN_REVIEW && kind == DataRequestKind.PRESERVATION;
                     case DENIED, WITHDRAWN -> !isOver();

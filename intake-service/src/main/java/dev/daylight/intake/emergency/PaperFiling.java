@@ -25,7 +25,9 @@ import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// Takes the paper of an emergency: from then on it is a request like any other, and the rules look at it anew.
+/// Takes the paper of an emergency. When the rules let it in, the emergency is a request like any other
+/// from then on. When they refuse it, everything stays as it was, and a better paper may come while the
+/// time runs.
 @ApplicationScoped
 public class PaperFiling {
 
@@ -69,12 +71,12 @@ public class PaperFiling {
             throw refused(objection);
         }
         EmergencyPaper.Brought brought = paper.bring(request, prepared, now);
-        var order = brought.order();
+        var order = prepared.order();
         return new Effect(
                 brought.events(),
                 prepared.instrument(),
                 prepared.forReview(),
-                order == null ? null : order.orderId(),
+                order == null ? null : order.id(),
                 order == null ? null : order.endsAt(),
                 null,
                 request.status(),

@@ -62,9 +62,10 @@ class PaperResource {
     @Operation(
             operationId = "fileEmergencyPaper",
             summary = "Bring the paper that an emergency owes",
-            description = "From then on the request is one like any other, and the admission rules look at it"
-                    + " anew: the answer says what they"
-                    + " found. Without a paper in time the emergency is marked as unfounded, counted and published.")
+            description = "The admission rules look at it: when they let it in, the request is one like any other from"
+                    + " then on. When they refuse it, the answer names the `reasons`; a refused paper counts as none,"
+                    + " and a better one may come while the time for it runs. Without a paper in time that was let in"
+                    + " the emergency is marked as unfounded, counted and published.")
     @Parameter(
             name = "Idempotency-Key",
             in = ParameterIn.HEADER,

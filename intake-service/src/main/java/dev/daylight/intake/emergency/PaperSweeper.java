@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// Looks, on every replica, for emergencies whose paper did not come. It only wakes the decision, which is taken on the
 /// locked row: a sweep that is missed, doubled or cut off changes nothing but the moment.
@@ -49,17 +50,36 @@ class PaperSweeper {
         try {
             sweep();
         } catch (RuntimeException e) {
+            meters.counter("daylight.emergencies.sweep.failures").increment();
             LOG.warnf("sweep of emergencies broke off cause=%s", e.getClass().getSimpleName());
         }
     }
 
     void sweep() {
-        List<UUID> overdue = papers.overdue(AT_ONCE);
-        for (UUID requestId : overdue) {
+        @Nullable UUID last = null;
+        List<UUID> overdue;
+        do {
+            overdue = papers.overdue(last, AT_ONCE);
+            for (UUID requestId : overdue) {
+                look(requestId);
+                last = requestId;
+            }
+        } while (overdue.size() == AT_ONCE);
+    }
+
+    /// What goes wrong with one stays with that one: the others are not kept waiting, and it is tried
+    /// again next time.
+    private void look(UUID requestId) {
+        try {
             if (QuarkusTransaction.requiringNew().call(() -> conclude(requestId))) {
                 meters.counter("daylight.emergencies.unfounded").increment();
                 LOG.warnf("no paper came for an emergency requestId=%s", requestId);
             }
+        } catch (RuntimeException e) {
+            meters.counter("daylight.emergencies.sweep.failures").increment();
+            LOG.errorf(
+                    "an overdue emergency could not be ended, will be tried again requestId=%s cause=%s",
+                    requestId, e.getClass().getSimpleName());
         }
     }
 

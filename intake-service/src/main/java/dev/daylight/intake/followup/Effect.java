@@ -25,6 +25,11 @@ public record Effect(
         @Nullable RequestStatus status,
         List<StatedReason> reasons) {
 
+    /// What was refused is recorded and answered, and stands for nothing.
+    boolean refused() {
+        return !reasons.isEmpty();
+    }
+
     public static Effect of(DataRequestEvent event) {
         return new Effect(List.of(event), null, null, null, null, null, null, List.of());
     }

@@ -22,11 +22,13 @@ public enum FollowUpKind {
         this.action = action;
     }
 
-    RequestStep.What step() {
-        return step;
+    /// @param refused only a paper can be
+    RequestStep.What step(boolean refused) {
+        return refused ? RequestStep.What.PAPER_REFUSED : step;
     }
 
-    AuditAction action() {
-        return action;
+    /// @param refused as above
+    AuditAction action(boolean refused) {
+        return refused ? AuditAction.EMERGENCY_PAPER_REFUSED : action;
     }
 }

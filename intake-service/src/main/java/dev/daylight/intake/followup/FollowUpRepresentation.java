@@ -37,7 +37,8 @@ public record FollowUpRepresentation(
         @Schema(description = "What became of the request by it.") @Nullable
         RequestStatus status,
 
-        @Schema(description = "Why a paper was refused; absent when none was.") @Nullable
+        @Schema(description = "Why a paper was refused; absent when none was. A refused paper counts as none.")
+        @Nullable
         List<ReasonRepresentation> reasons) {
 
     static FollowUpRepresentation of(FollowUpAnswer answer, Language language) {

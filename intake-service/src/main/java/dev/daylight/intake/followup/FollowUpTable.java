@@ -54,10 +54,10 @@ class FollowUpTable {
         Query insert = entities.createNativeQuery("""
                         INSERT INTO follow_up (id, request_id, agency_id, kind, key_digest, body_digest, answer,
                           document_bucket, document_key, document_sha256, document_bytes,
-                          sealed_bucket, sealed_key, sealed_sha256, sealed_bytes, filed_at)
+                          sealed_bucket, sealed_key, sealed_sha256, sealed_bytes, filed_at, refused)
                         VALUES (:id, :request, :agency, :kind, :key, :body, :answer,
                           :documentBucket, :documentKey, :documentDigest, CAST(:documentBytes AS bigint),
-                          :sealedBucket, :sealedKey, :sealedDigest, CAST(:sealedBytes AS bigint), :at)
+                          :sealedBucket, :sealedKey, :sealedDigest, CAST(:sealedBytes AS bigint), :at, :refused)
                         ON CONFLICT (agency_id, key_digest) DO NOTHING""")
                 .setParameter("id", answer.id())
                 .setParameter("request", answer.requestId())
@@ -66,7 +66,8 @@ class FollowUpTable {
                 .setParameter("key", keyOf(call))
                 .setParameter("body", call.digest())
                 .setParameter("answer", write(answer))
-                .setParameter("at", answer.filedAt());
+                .setParameter("at", answer.filedAt())
+                .setParameter("refused", effect.refused());
         document(insert, "document", effect.document());
         document(insert, "sealed", effect.sealed());
         return insert.executeUpdate() == 1;

@@ -102,7 +102,7 @@ public class FollowUps {
         Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
         Effect effect = change.apply(request, now);
         request.followUp();
-        entities.persist(new RequestStep(request, call.kind().step(), now));
+        entities.persist(new RequestStep(request, call.kind().step(effect.refused()), now));
         entities.flush();
         FollowUpAnswer answer = new FollowUpAnswer(
                 followUpId,
@@ -119,7 +119,11 @@ public class FollowUps {
             throw reused();
         }
         effect.events().forEach(event -> outbox.append(Topics.DATA_REQUESTS, requestId, event));
-        audit.note(call.kind().action(), call.officer(), call.agency().value(), requestId);
+        audit.note(
+                call.kind().action(effect.refused()),
+                call.officer(),
+                call.agency().value(),
+                requestId);
         return answer;
     }
 

@@ -117,7 +117,7 @@ public final class FilingDraft {
                 categories.stream().sorted().toList(),
                 new NewDataRequest.TimeSpan(utc(value(FormField.FROM)), utc(value(FormField.TO))),
                 emergency ? null : paper(),
-                emergency ? null : secrecy(),
+                secrecy(),
                 emergency
                         ? new NewDataRequest.Danger(
                                 value(FormField.DANGER), value(FormField.ENDANGERED), value(FormField.NECESSITY))

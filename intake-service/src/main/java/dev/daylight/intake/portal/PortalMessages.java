@@ -135,7 +135,7 @@ public interface PortalMessages {
     String told();
 
     @Message(
-            "{#switch what}{#case STATUS}Status{#case CLARIFICATION_ASKED}A question was asked{#case AMENDED}You added to the request{#case WITHDRAWAL_ASKED}You withdrew it{#case PRESERVATION_PLACED}The data are preserved{#case PRESERVATION_EXTENDED}The term was extended{#case PRESERVATION_TAKEN_OVER}A production request took it over{#case PRESERVATION_RUNS_ON}That request came to nothing: the term runs on{#case PRESERVATION_ENDED}The preservation has ended{#case PAPER_FILED}The paper was filed{#case CONFIDENTIALITY_ORDER_FILED}Confidentiality order filed{#case CONFIDENTIALITY_EXTENSION_FILED}Extension of a confidentiality order filed{#case CONFIDENTIALITY_LIFT_FILED}Lift of a confidentiality order filed{/switch}")
+            "{#switch what}{#case STATUS}Status{#case CLARIFICATION_ASKED}A question was asked{#case AMENDED}You added to the request{#case WITHDRAWAL_ASKED}You withdrew it{#case PRESERVATION_PLACED}The data are preserved{#case PRESERVATION_EXTENDED}The term was extended{#case PRESERVATION_TAKEN_OVER}A production request took it over{#case PRESERVATION_RUNS_ON}That request came to nothing: the term runs on{#case PRESERVATION_ENDED}The preservation has ended{#case PAPER_FILED}The paper was filed{#case PAPER_REFUSED}A paper was refused and counts as none{#case CONFIDENTIALITY_ORDER_FILED}Confidentiality order filed{#case CONFIDENTIALITY_EXTENSION_FILED}Extension of a confidentiality order filed{#case CONFIDENTIALITY_LIFT_FILED}Lift of a confidentiality order filed{/switch}")
     String step(RequestStep.What what);
 
     @Message("Download the package")
@@ -541,7 +541,8 @@ public interface PortalMessages {
     @Message("Bring the paper")
     String bringPaper();
 
-    @Message("Without it this is marked as unfounded, counted and published.")
+    @Message(
+            "Without it this is marked as unfounded, counted and published. A paper that is refused counts as none; a better one may follow in time.")
     String bringPaperHint();
 
     @Message("Deliveries")

@@ -167,7 +167,7 @@ public interface PortalMessagesInChinese extends PortalMessages {
 
     @Override
     @Message(
-            "{#switch what}{#case STATUS}状态{#case CLARIFICATION_ASKED}合规部门提出了问题{#case AMENDED}贵机关作了补充{#case WITHDRAWAL_ASKED}贵机关已撤回{#case PRESERVATION_PLACED}数据已保全{#case PRESERVATION_EXTENDED}期限已延长{#case PRESERVATION_TAKEN_OVER}已由数据提供请求接续{#case PRESERVATION_RUNS_ON}接续的请求未获答复，保全期限继续{#case PRESERVATION_ENDED}保全已结束{#case PAPER_FILED}文书已补交{#case CONFIDENTIALITY_ORDER_FILED}已提交保密命令{#case CONFIDENTIALITY_EXTENSION_FILED}已提交保密命令的延长{#case CONFIDENTIALITY_LIFT_FILED}已提交保密命令的解除{/switch}")
+            "{#switch what}{#case STATUS}状态{#case CLARIFICATION_ASKED}合规部门提出了问题{#case AMENDED}贵机关作了补充{#case WITHDRAWAL_ASKED}贵机关已撤回{#case PRESERVATION_PLACED}数据已保全{#case PRESERVATION_EXTENDED}期限已延长{#case PRESERVATION_TAKEN_OVER}已由数据提供请求接续{#case PRESERVATION_RUNS_ON}接续的请求未获答复，保全期限继续{#case PRESERVATION_ENDED}保全已结束{#case PAPER_FILED}文书已补交{#case PAPER_REFUSED}文书未获接受，视为未补交{#case CONFIDENTIALITY_ORDER_FILED}已提交保密命令{#case CONFIDENTIALITY_EXTENSION_FILED}已提交保密命令的延长{#case CONFIDENTIALITY_LIFT_FILED}已提交保密命令的解除{/switch}")
     String step(RequestStep.What what);
 
     @Override
@@ -697,7 +697,7 @@ public interface PortalMessagesInChinese extends PortalMessages {
     String bringPaper();
 
     @Override
-    @Message("逾期未补交的，将被标记为无文书，计入统计并公布。")
+    @Message("逾期未补交的，将被标记为无文书，计入统计并公布。未获接受的文书视为未补交，期限内可另行补交。")
     String bringPaperHint();
 
     @Override

@@ -1,17 +1,25 @@
 package dev.daylight.intake.emergency;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.daylight.contracts.casefile.CaseEvent.CaseDenied;
 import dev.daylight.contracts.casefile.CaseEvent.CaseOpened;
 import dev.daylight.contracts.casefile.GrantOutcome;
+import dev.daylight.contracts.datarequest.RefusalReason;
 import dev.daylight.contracts.datarequest.SealContexts;
 import dev.daylight.intake.outside.Agencies;
 import dev.daylight.intake.outside.Database;
@@ -22,6 +30,7 @@ import dev.daylight.intake.outside.ReviewStandIn;
 import dev.daylight.intake.outside.Tokens;
 import dev.daylight.sealing.DataKeys;
 import dev.daylight.sealing.ObjectStore;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -29,8 +38,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -55,6 +66,9 @@ class EmergencyTest {
 
     @Inject
     DataKeys keys;
+
+    @Inject
+    MeterRegistry meters;
 
     @Test
     void anEmergencyIsFiledWithAStatementAndOwesItsPaper() {
@@ -148,21 +162,247 @@ class EmergencyTest {
         // Then: the gate lets nobody in whose certification is over
         bring(agency, id, paper("SEARCH_WARRANT"), 0).then().statusCode(403);
         database.refuses("UPDATE agency SET expires_on = current_date + 1 WHERE id = '" + agency + "'");
-        ObjectNode foreign = paper("SEARCH_WARRANT");
-        ((ObjectNode) foreign.get("instrument"))
-                .put("type", "US_SEARCH_WARRANT")
-                .put("issuerKind", "COURT");
 
         // When
-        Response brought = bring(agency, id, foreign);
+        Response brought = bring(agency, id, foreignPaper());
 
         // Then
         brought.then()
                 .statusCode(201)
-                .body("status", equalTo("REFUSED"))
+                .body("status", equalTo("RECEIVED"))
                 .body("reasons.code", hasItem("NO_LEGAL_BASIS"));
-        assertThat(events(id)).endsWith("EmergencyPaperFiled.v1", "DataRequestRefused.v1");
-        Door.read(Tokens.officerOf(agency), id).then().body("status", equalTo("REFUSED"));
+        assertThat(events(id))
+                .endsWith("EmergencyPaperRefused.v1")
+                .doesNotContain("EmergencyPaperFiled.v1", "DataRequestRefused.v1");
+        assertThat(payload(id, "EmergencyPaperRefused.v1")).contains("NO_LEGAL_BASIS", "US_SEARCH_WARRANT");
+    }
+
+    @Test
+    void aRefusedPaperIsNoPaperAndABetterOneMayComeInTime() {
+        // Given
+        UUID agency = Agencies.certified();
+        UUID id = filed(agency);
+        bring(agency, id, foreignPaper()).then().statusCode(201).body("reasons.code", hasItem("NO_LEGAL_BASIS"));
+        bring(agency, id, foreignPaper()).then().statusCode(201).body("reasons.code", hasItem("NO_LEGAL_BASIS"));
+        Door.read(Tokens.officerOf(agency), id)
+                .then()
+                .body("status", equalTo("RECEIVED"))
+                .body("reasons.code", hasItem("NO_LEGAL_BASIS"))
+                .body("paper.filedAt", nullValue())
+                .body("timeline.what", hasItem("PAPER_REFUSED"));
+
+        // When
+        Response better = bring(agency, id, paper("SEARCH_WARRANT"));
+
+        // Then
+        better.then().statusCode(201).body("status", equalTo("RECEIVED")).body("reasons", nullValue());
+        assertThat(events(id)).endsWith("EmergencyPaperRefused.v1", "EmergencyPaperFiled.v1", "DataRequestAdmitted.v1");
+        Door.read(Tokens.officerOf(agency), id).then().body("reasons", empty()).body("paper.filedAt", notNullValue());
+        bring(agency, id, paper("SEARCH_WARRANT")).then().statusCode(409);
+    }
+
+    @Test
+    void whatWasGivenIsHandedOutNoMoreWhenTheOnlyPaperWasRefused() {
+        UUID agency = Agencies.certified();
+        UUID id = filed(agency);
+        try (ReviewStandIn review = new ReviewStandIn(kafka)) {
+            review.grants(id, GrantOutcome.GRANTED);
+            review.disclosesBeforeThePaper(id, agency, "refused", PACKAGE);
+            awaitStatus(agency, id, "DISCLOSED");
+            bring(agency, id, foreignPaper())
+                    .then()
+                    .statusCode(201)
+                    .body("status", equalTo("DISCLOSED"))
+                    .body("reasons.code", hasItem("NO_LEGAL_BASIS"));
+
+            overdue(id);
+            sweeper.sweep();
+
+            assertThat(events(id)).containsOnlyOnce("EmergencyUnfounded.v1");
+            Door.read(Tokens.officerOf(agency), id)
+                    .then()
+                    .body("status", equalTo("UNFOUNDED"))
+                    .body("reasons.code", hasItem("NO_LEGAL_BASIS"))
+                    .body("package", nullValue());
+            given().auth()
+                    .oauth2(Tokens.officerOf(agency))
+                    .get("/v1/data-requests/{id}/package", id)
+                    .then()
+                    .statusCode(404);
+            bring(agency, id, paper("SEARCH_WARRANT")).then().statusCode(409);
+        }
+    }
+
+    @Test
+    void whatReviewGaveBeforeTheTimeWasUpAndToldAfterItIsNotHandedOut() {
+        UUID agency = Agencies.certified();
+        UUID id = filed(agency);
+        overdue(id);
+        sweeper.sweep();
+        try (ReviewStandIn review = new ReviewStandIn(kafka)) {
+            review.grants(id, GrantOutcome.GRANTED);
+            review.disclosesBeforeThePaper(id, agency, "crossed", PACKAGE);
+
+            await().atMost(SOON)
+                    .until(() -> database.count("SELECT count(*) FROM delivery WHERE request_id = ?", id) == 1);
+            Door.read(Tokens.officerOf(agency), id)
+                    .then()
+                    .body("status", equalTo("UNFOUNDED"))
+                    .body("package", nullValue());
+            assertThat(database.count("SELECT count(*) FROM parked_event WHERE record_key = ?", id))
+                    .isZero();
+        }
+    }
+
+    /// The order need not wait for the paper: a claim that nobody knows of holds no notice.
+    @Test
+    void anOrderMayComeWithTheEmergencyAndAnotherOneWithThePaper() {
+        UUID agency = Agencies.certified();
+        UUID id = UUID.fromString(
+                Door.emergency(agency, Requests.emergencyWith(request -> secrecy(request, "2097-01-01T00:00:00Z")))
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
+        assertThat(payload(id, "EmergencyFiled.v1"))
+                .contains("2097-01-01T00:00:00Z")
+                .doesNotContain("Flight");
+
+        ObjectNode paper = paper("SEARCH_WARRANT");
+        secrecy(paper, "2098-01-01T00:00:00Z");
+        bring(agency, id, paper).then().statusCode(201).body("endsAt", equalTo("2098-01-01T00:00:00Z"));
+
+        assertThat(payload(id, "EmergencyPaperFiled.v1")).contains("2098-01-01T00:00:00Z");
+        Door.read(Tokens.officerOf(agency), id)
+                .then()
+                .body(
+                        "confidentialityOrders.endsAt",
+                        containsInAnyOrder("2097-01-01T00:00:00Z", "2098-01-01T00:00:00Z"));
+    }
+
+    @Test
+    void anOrderThatComesWithARefusedPaperStandsByItself() {
+        UUID agency = Agencies.certified();
+        UUID id = filed(agency);
+        ObjectNode foreign = foreignPaper();
+        secrecy(foreign, "2098-01-01T00:00:00Z");
+
+        String order =
+                bring(agency, id, foreign).then().statusCode(201).extract().path("orderId");
+
+        assertThat(events(id)).endsWith("EmergencyPaperRefused.v1", "ConfidentialityOrderFiled.v1");
+        JsonNode told = json(payload(id, "ConfidentialityOrderFiled.v1"));
+        assertThat(told.at("/confidentiality/orderId").asText()).isEqualTo(order);
+        assertThat(opened(
+                        id, told.at("/order/key").asText(), SealContexts.confidentialityOrder(UUID.fromString(order))))
+                .startsWith("%PDF-");
+        assertThat(opened(
+                        id,
+                        told.at("/particulars/key").asText(),
+                        SealContexts.confidentialityParticulars(UUID.fromString(order))))
+                .contains("Flight");
+        Door.read(Tokens.officerOf(agency), id).then().body("confidentialityOrders[0].id", equalTo(order));
+    }
+
+    /// Both decide under the lock of the row, so it is one or the other and never both or neither.
+    @Test
+    void ofThePaperAndTheEndOfItsTimeExactlyOneComesFirst() throws Exception {
+        UUID agency = Agencies.certified();
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            for (int round = 0; round < 8; round++) {
+                UUID id = filed(agency);
+                long version = Door.version(agency, id);
+                assertThat(database.refuses("UPDATE data_request SET paper_due_at = clock_timestamp() + interval '"
+                                + (60 + 20 * round) + " milliseconds' WHERE id = '" + id + "'"))
+                        .isEmpty();
+
+                Future<Integer> paper = threads.submit(() ->
+                        bring(agency, id, paper("SEARCH_WARRANT"), version).statusCode());
+                while (!paper.isDone()) {
+                    sweeper.sweep();
+                }
+                await().atMost(SOON).until(() -> {
+                    sweeper.sweep();
+                    return ends(id).size() == 1;
+                });
+
+                sweeper.sweep();
+                assertThat(ends(id))
+                        .containsExactly(paper.get() == 201 ? "EmergencyPaperFiled.v1" : "EmergencyUnfounded.v1");
+            }
+        }
+    }
+
+    @Test
+    void oneEmergencyThatCannotBeEndedKeepsNoOtherFromIt() {
+        UUID agency = Agencies.certified();
+        UUID broken = filed(agency);
+        UUID sound = filed(agency);
+        double before = failures();
+        breaks(broken);
+        try {
+            overdue(broken);
+            overdue(sound);
+            sweeper.sweep();
+        } finally {
+            assertThat(database.refuses("DROP TRIGGER broken ON data_request")).isEmpty();
+        }
+
+        assertThat(events(sound)).containsOnlyOnce("EmergencyUnfounded.v1");
+        assertThat(events(broken)).doesNotContain("EmergencyUnfounded.v1");
+        assertThat(failures()).isGreaterThan(before);
+        sweeper.sweep();
+        assertThat(events(broken)).containsOnlyOnce("EmergencyUnfounded.v1");
+    }
+
+    /// As long as this stands, the emergency cannot be ended.
+    private void breaks(UUID id) {
+        assertThat(database.refuses("CREATE OR REPLACE FUNCTION broken() RETURNS trigger LANGUAGE plpgsql AS"
+                        + " $$ BEGIN RAISE EXCEPTION 'broken'; END $$"))
+                .isEmpty();
+        assertThat(database.refuses("CREATE TRIGGER broken BEFORE UPDATE ON data_request FOR EACH ROW"
+                        + " WHEN (OLD.id = '" + id + "' AND NEW.status = 'UNFOUNDED') EXECUTE FUNCTION broken()"))
+                .isEmpty();
+    }
+
+    private double failures() {
+        return meters.counter("daylight.emergencies.sweep.failures").count();
+    }
+
+    private List<String> ends(UUID id) {
+        return events(id).stream()
+                .filter(Set.of("EmergencyPaperFiled.v1", "EmergencyUnfounded.v1")::contains)
+                .toList();
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return new JsonMapper().readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String opened(UUID id, String key, String context) {
+        return new String(
+                keys.open(store.get("daylight-documents", key, 1_000_000), "daylight-documents", id, context),
+                StandardCharsets.ISO_8859_1);
+    }
+
+    private static void secrecy(ObjectNode body, String endsAt) {
+        body.putObject("confidentialityOrder")
+                .put("issuedBy", "Amtsgericht")
+                .put("reason", "Flight")
+                .put("endsAt", endsAt);
+    }
+
+    /// No German agency may come with it.
+    private static ObjectNode foreignPaper() {
+        ObjectNode foreign = paper("SEARCH_WARRANT");
+        ((ObjectNode) foreign.get("instrument"))
+                .put("type", "US_SEARCH_WARRANT")
+                .put("issuerKind", "COURT");
+        return foreign;
     }
 
     @Test
@@ -277,6 +517,30 @@ class EmergencyTest {
                     .then()
                     .body("status", equalTo("UNFOUNDED"))
                     .body("package", nullValue());
+        }
+    }
+
+    @Test
+    void whatWasGivenBeforeAPaperThatReviewDeniesIsHandedOutNoMore() {
+        UUID agency = Agencies.certified();
+        UUID id = filed(agency);
+        try (ReviewStandIn review = new ReviewStandIn(kafka)) {
+            review.grants(id, GrantOutcome.GRANTED);
+            review.disclosesBeforeThePaper(id, agency, "forged", PACKAGE);
+            awaitStatus(agency, id, "DISCLOSED");
+            bring(agency, id, foreignPaper()).then().statusCode(201).body("reasons.code", hasItem("NO_LEGAL_BASIS"));
+            bring(agency, id, paper("SEARCH_WARRANT")).then().statusCode(201);
+            Door.read(Tokens.officerOf(agency), id).then().body("package.href", notNullValue());
+
+            review.tells(new CaseOpened(id, agency, "DE", Instant.now()));
+            review.tells(new CaseDenied(id, List.of(RefusalReason.INSTRUMENT_NOT_AUTHENTIC), "1", Instant.now()));
+
+            await().atMost(SOON)
+                    .untilAsserted(() -> Door.read(Tokens.officerOf(agency), id)
+                            .then()
+                            .body("reasons.code", contains("INSTRUMENT_NOT_AUTHENTIC"))
+                            .body("status", equalTo("DISCLOSED"))
+                            .body("package", nullValue()));
         }
     }
 

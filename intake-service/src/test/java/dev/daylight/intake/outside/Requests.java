@@ -31,6 +31,10 @@ public final class Requests {
     }
 
     public static String emergency() {
+        return emergencyWith(_ -> {});
+    }
+
+    public static String emergencyWith(Consumer<ObjectNode> change) {
         return with(request -> {
             request.put("kind", "EMERGENCY").remove("instrument");
             request.putArray("categories").add("SUBSCRIBER");
@@ -38,6 +42,7 @@ public final class Requests {
                     .put("danger", "A threat to kill " + CANARY)
                     .put("endangered", "Two children " + CANARY)
                     .put("necessity", "They show where the sender lives " + CANARY);
+            change.accept(request);
         });
     }
 

@@ -358,6 +358,17 @@ class PortalTest {
 
         // Then
         assertThat(page(place)).contains("Bring the paper", "Paper due", "Statement of the danger");
+        followUp(
+                place,
+                "PAPER",
+                "",
+                fields -> fields.putAll(Map.of(
+                        "instrumentType", "US_SEARCH_WARRANT",
+                        "issuerKind", "COURT",
+                        "issuingAuthority", "Amtsgericht Musterstadt",
+                        "issuedOn", "2026-01-15",
+                        "reference", "51 Gs 1/26")));
+        assertThat(page(place)).contains("A paper was refused and counts as none", "Bring the paper");
         Response brought = followUp(
                 place,
                 "PAPER",

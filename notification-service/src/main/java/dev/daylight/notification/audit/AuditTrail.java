@@ -12,6 +12,8 @@ public class AuditTrail {
     public enum Action {
         CASE_FILED,
         CASE_OPENED,
+        PAPER_FILED,
+        EMERGENCY_UNFOUNDED,
         ORDER_RECORDED,
         ORDER_EXTENDED,
         ORDER_LIFT_FILED,

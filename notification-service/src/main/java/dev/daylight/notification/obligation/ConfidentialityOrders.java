@@ -21,8 +21,11 @@ final class ConfidentialityOrders {
 
     private final List<Standing> standing;
 
-    private ConfidentialityOrders(List<Standing> standing) {
+    private final boolean allLookedAt;
+
+    private ConfidentialityOrders(List<Standing> standing, boolean allLookedAt) {
         this.standing = standing;
+        this.allLookedAt = allLookedAt;
     }
 
     static ConfidentialityOrders of(List<OrderRecord> everythingSaid) {
@@ -32,7 +35,9 @@ final class ConfidentialityOrders {
         }
         List<Standing> standing = new ArrayList<>();
         byOrder.values().forEach(saidOfOne -> standing.addAll(standing(saidOfOne)));
-        return new ConfidentialityOrders(standing);
+        boolean allLookedAt = byOrder.values().stream()
+                .allMatch(saidOfOne -> saidOfOne.stream().anyMatch(OrderRecord::isByPeople));
+        return new ConfidentialityOrders(standing, allLookedAt);
     }
 
     private static List<Standing> standing(List<OrderRecord> saidOfOne) {
@@ -60,6 +65,11 @@ final class ConfidentialityOrders {
 
     boolean anyWithoutEnd() {
         return standing.stream().anyMatch(order -> order.endsAt() == null);
+    }
+
+    /// Whether somebody of review has confirmed or lifted each of them.
+    boolean allLookedAt() {
+        return allLookedAt;
     }
 
     /// Whether one of them is in force at a moment. An order still holds at the very instant of its end.

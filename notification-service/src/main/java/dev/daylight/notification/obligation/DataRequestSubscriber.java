@@ -14,6 +14,7 @@ import dev.daylight.contracts.datarequest.DataRequestEvent.DataRequestRefused;
 import dev.daylight.contracts.datarequest.DataRequestEvent.DataRequestWithdrawn;
 import dev.daylight.contracts.datarequest.DataRequestEvent.EmergencyFiled;
 import dev.daylight.contracts.datarequest.DataRequestEvent.EmergencyPaperFiled;
+import dev.daylight.contracts.datarequest.DataRequestEvent.EmergencyPaperRefused;
 import dev.daylight.contracts.datarequest.DataRequestEvent.EmergencyUnfounded;
 import dev.daylight.contracts.datarequest.DataRequestEvent.PackageCollected;
 import dev.daylight.contracts.datarequest.DataRequestEvent.PreservationExtended;
@@ -68,14 +69,27 @@ class DataRequestSubscriber implements Subscriber<DataRequestEvent> {
         switch (event) {
             case DataRequestFiled filed -> filed(filed.requestId(), filed.confidentiality(), filed.filedAt());
             // Of an emergency that may be answered before its paper everything is known as far as it can be; of any
-            // other
-            // only the paper completes that.
+            // other only the paper completes that.
             case EmergencyFiled emergency -> {
                 if (emergency.disclosureAllowed()) {
-                    filed(emergency.requestId(), null, emergency.filedAt());
+                    filed(emergency.requestId(), emergency.confidentiality(), emergency.filedAt());
+                } else {
+                    claimed(emergency.requestId(), emergency.confidentiality(), emergency.filedAt());
                 }
             }
-            case EmergencyPaperFiled paper -> filed(paper.requestId(), paper.confidentiality(), paper.filedAt());
+            case EmergencyPaperFiled paper -> {
+                filed(paper.requestId(), paper.confidentiality(), paper.filedAt());
+                cases.paperFiled(paper.requestId(), paper.filedAt());
+                obligations.lookAgain(paper.requestId());
+                audit(Action.PAPER_FILED, paper.requestId(), "let in");
+            }
+            case EmergencyUnfounded unfounded -> unfounded(unfounded.requestId(), unfounded.foundAt());
+            case DataRequestRefused refused -> {
+                // Older versions of intake told a refused paper as a paper first, and the emergency ended with it.
+                if (cases.hasPaper(refused.requestId())) {
+                    unfounded(refused.requestId(), refused.refusedAt());
+                }
+            }
             case PreservationFiled preservation ->
                 claimed(preservation.requestId(), preservation.confidentiality(), preservation.filedAt());
             case ConfidentialityOrderFiled order ->
@@ -89,11 +103,11 @@ class DataRequestSubscriber implements Subscriber<DataRequestEvent> {
             // The agency's word alone frees nothing; what review says of it will.
             case ConfidentialityLiftFiled lift ->
                 audit(Action.ORDER_LIFT_FILED, lift.requestId(), lift.orderId() + " by lift " + lift.liftId());
-            case DataRequestAdmitted _,
-                    DataRequestRefused _,
+            // A refused paper is none: the time for a better one runs on.
+            case EmergencyPaperRefused _,
+                    DataRequestAdmitted _,
                     PackageCollected _,
                     PreservationExtended _,
-                    EmergencyUnfounded _,
                     DataRequestAmended _,
                     DataRequestWithdrawn _ -> {}
         }
@@ -108,6 +122,13 @@ class DataRequestSubscriber implements Subscriber<DataRequestEvent> {
                 claim == null
                         ? "without a claim of confidentiality"
                         : "claims confidentiality, order " + claim.orderId());
+    }
+
+    private void unfounded(UUID requestId, Instant foundAt) {
+        cases.lock(requestId);
+        cases.unfounded(requestId, foundAt);
+        obligations.lookAgain(requestId);
+        audit(Action.EMERGENCY_UNFOUNDED, requestId, "no paper came that was let in");
     }
 
     private void claimed(UUID requestId, @Nullable ConfidentialityClaim claim, Instant at) {

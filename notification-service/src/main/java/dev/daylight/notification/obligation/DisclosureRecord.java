@@ -31,10 +31,11 @@ public record DisclosureRecord(
         record Instrument(InstrumentClass instrumentClass, String issuingAuthority, LocalDate issuedOn)
                 implements Basis {}
 
-        /// There was no paper.
+        /// There was no paper yet.
         ///
         /// @param provision what allows that, as a short citation
-        record Emergency(String provision) implements Basis {}
+        /// @param paperDueAt when the paper has to be there at the latest
+        record Emergency(String provision, Instant paperDueAt) implements Basis {}
     }
 
     /// For templates: absent where there was no paper.
@@ -67,7 +68,7 @@ public record DisclosureRecord(
                 made.requestId(),
                 made.agencyName(),
                 made.country(),
-                new Basis.Emergency(made.provision()),
+                new Basis.Emergency(made.provision(), made.paperDueAt()),
                 made.noticeRule(),
                 made.noticeProvision(),
                 made.period(),

@@ -5,6 +5,11 @@ public enum HoldReason {
     ORDER_LIVES,
     ORDER_WITHOUT_END,
     GRACE,
+    /// Something was given in an emergency, and intake has not said yet whether the paper came.
+    PAPER_AWAITED,
+    /// Something was given in an emergency, and nobody of review has confirmed or lifted an order that
+    /// came along.
+    ORDER_NOT_LOOKED_AT,
     /// Not everything that review and intake committed before the notice became free has been read here.
     WATERMARK_BEHIND,
     /// An event of this case, or one whose case nobody could read, waits for an operator.
@@ -23,6 +28,8 @@ public enum HoldReason {
             case ORDER_LIVES,
                     ORDER_WITHOUT_END,
                     GRACE,
+                    PAPER_AWAITED,
+                    ORDER_NOT_LOOKED_AT,
                     WATERMARK_BEHIND,
                     PARKED_EVENT,
                     CLOCK_DISAGREES,

@@ -80,6 +80,41 @@ class LegalCases {
         database.change("UPDATE legal_case SET filed_at = ? WHERE request_id = ?", filedAt, requestId);
     }
 
+    /// The paper of an emergency came, and intake let it in.
+    void paperFiled(UUID requestId, Instant filedAt) {
+        database.change("UPDATE legal_case SET paper_filed_at = ? WHERE request_id = ?", filedAt, requestId);
+    }
+
+    /// No paper will come for an emergency any more. What had been told as its paper was none.
+    void unfounded(UUID requestId, Instant foundAt) {
+        database.change(
+                "UPDATE legal_case SET unfounded_at = ?, paper_filed_at = NULL WHERE request_id = ?",
+                foundAt,
+                requestId);
+    }
+
+    boolean hasPaper(UUID requestId) {
+        return database.first(
+                        "SELECT request_id FROM legal_case WHERE request_id = ? AND paper_filed_at IS NOT NULL",
+                        row -> row.uuid("request_id"),
+                        requestId)
+                .isPresent();
+    }
+
+    private @Nullable OwedPaper paper(DisclosureRecord disclosure) {
+        DisclosureRecord.Basis.Emergency emergency = disclosure.emergency();
+        return emergency == null
+                ? null
+                : database.first(
+                                "SELECT paper_filed_at, unfounded_at FROM legal_case WHERE request_id = ?",
+                                row -> new OwedPaper(
+                                        emergency.paperDueAt(),
+                                        row.instantOrNull("paper_filed_at"),
+                                        row.instantOrNull("unfounded_at") != null),
+                                disclosure.requestId())
+                        .orElseThrow();
+    }
+
     /// @param forbiddenBy the law of the instrument that forbids to tell; once said it stays
     void opened(UUID requestId, Instant openedAt, @Nullable String forbiddenBy) {
         database.change(
@@ -163,6 +198,7 @@ class LegalCases {
                 forbidden.orElse(disclosure.noticeProvision()),
                 disclosure.disclosedAt(),
                 historyComplete,
+                paper(disclosure),
                 orders(disclosure.requestId()),
                 casesPassed,
                 dataRequestsPassed,

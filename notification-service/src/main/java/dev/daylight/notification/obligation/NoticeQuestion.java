@@ -4,10 +4,12 @@ import dev.daylight.contracts.casefile.NoticeRule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Everything that the decision about one notice looks at, read under the lock of the case.
 ///
 /// @param historyComplete whether the filing and the opening of the case have been read
+/// @param paper of a disclosure in an emergency, absent of any other
 /// @param orders everything ever said about the case's orders
 /// @param casesPassed review's watermark, empty when unknown
 /// @param dataRequestsPassed intake's watermark, empty when unknown
@@ -19,6 +21,7 @@ record NoticeQuestion(
         String provision,
         Instant disclosedAt,
         boolean historyComplete,
+        @Nullable OwedPaper paper,
         List<OrderRecord> orders,
         Optional<Instant> casesPassed,
         Optional<Instant> dataRequestsPassed,

@@ -245,7 +245,7 @@ class NoticeSending {
 
     private static Instant lookAt(Instant now, HoldReason reason, @Nullable Instant until) {
         return switch (reason) {
-            case ORDER_LIVES, ORDER_WITHOUT_END, GRACE -> {
+            case ORDER_LIVES, ORDER_WITHOUT_END, GRACE, PAPER_AWAITED, ORDER_NOT_LOOKED_AT -> {
                 Instant latest = now.plus(LONGEST_LOOK_AWAY);
                 yield until == null || until.isAfter(latest) ? latest : until;
             }

@@ -26,7 +26,8 @@ public class Obligations {
 
     private static final String WITH_DISCLOSURE = """
             SELECT o.*, d.agency_name, d.country, d.instrument_class, d.issuing_authority, d.instrument_issued_on,
-                   d.emergency_provision, d.notice_rule, d.notice_provision, d.period_from, d.period_to, d.package_sha256, d.disclosed_at
+                   d.emergency_provision, d.paper_due_at, d.notice_rule, d.notice_provision, d.period_from, d.period_to,
+                   d.package_sha256, d.disclosed_at
             FROM notice_obligation o JOIN disclosure d USING (disclosure_id)
             """;
 
@@ -73,9 +74,9 @@ public class Obligations {
         return database.change(
                         """
                         INSERT INTO disclosure (disclosure_id, request_id, agency_name, country, instrument_class,
-                          issuing_authority, instrument_issued_on, emergency_provision, notice_rule, notice_provision,
-                          period_from, period_to, package_sha256, disclosed_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
+                          issuing_authority, instrument_issued_on, emergency_provision, paper_due_at, notice_rule,
+                          notice_provision, period_from, period_to, package_sha256, disclosed_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
                         made.disclosureId(),
                         made.requestId(),
                         made.agencyName(),
@@ -84,6 +85,7 @@ public class Obligations {
                         instrument == null ? null : instrument.issuingAuthority(),
                         instrument == null ? null : instrument.issuedOn(),
                         emergency == null ? null : emergency.provision(),
+                        emergency == null ? null : emergency.paperDueAt(),
                         made.noticeRule(),
                         made.noticeProvision(),
                         made.period().from(),
@@ -204,7 +206,7 @@ public class Obligations {
                         row.constant("instrument_class", InstrumentClass.class),
                         row.text("issuing_authority"),
                         row.date("instrument_issued_on"))
-                : new Basis.Emergency(provision);
+                : new Basis.Emergency(provision, row.instant("paper_due_at"));
     }
 
     private SortedMap<DataCategory, Integer> records(UUID noticeId) {

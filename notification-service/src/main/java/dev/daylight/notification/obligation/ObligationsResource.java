@@ -96,7 +96,8 @@ class ObligationsResource {
         List<ObligationRepresentation> rows = database.list(
                 """
                 SELECT o.*, d.agency_name, d.country, d.instrument_class, d.issuing_authority, d.instrument_issued_on,
-                       d.emergency_provision, d.notice_rule, d.notice_provision, d.period_from, d.period_to, d.package_sha256, d.disclosed_at
+                       d.emergency_provision, d.paper_due_at, d.notice_rule, d.notice_provision, d.period_from, d.period_to,
+                       d.package_sha256, d.disclosed_at
                 FROM notice_obligation o JOIN disclosure d USING (disclosure_id)
                 WHERE (?::uuid IS NULL OR notice_id > ?::uuid) AND (?::text IS NULL OR state = ?::text)
                 ORDER BY notice_id LIMIT ?""",

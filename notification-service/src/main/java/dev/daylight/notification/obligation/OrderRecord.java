@@ -56,6 +56,11 @@ public record OrderRecord(
         return saidBy == SaidBy.REVIEW && state == OrderState.LIFTED;
     }
 
+    /// Whether a person who has seen the order says it; what review only records is the agency's word still.
+    boolean isByPeople() {
+        return saidBy == SaidBy.REVIEW && state != OrderState.CLAIMED;
+    }
+
     /// Whether whoever knows these extensions had this in view. What the agency claimed at first lies before
     /// everything that review says, and so does what review said of it. Anything else is known only with the
     /// extension that it rests on.

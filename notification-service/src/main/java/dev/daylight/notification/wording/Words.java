@@ -63,7 +63,7 @@ public interface Words {
     @Message("{instrument}, issued on {day} by {issuer}")
     String instrumentIssued(String instrument, String day, String issuer);
 
-    @Message("None yet: an emergency. A danger to life was stated, the agency was called back, and the law"
+    @Message("None at that time: an emergency. A danger to life was stated, the agency was called back, and the law"
             + " asks for a paper only afterwards ({provision}).")
     String emergencyWithoutPaper(String provision);
 

@@ -15,6 +15,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -67,7 +69,18 @@ class NoticeDecisionPropertiesTest {
             Integer dataRequestsRead,
             boolean parked,
             boolean complete,
+            Owed paper,
             int skewSeconds) {}
+
+    /// Of a disclosure in an emergency.
+    ///
+    /// @param filed minute at which the paper came, null for none
+    record Owed(int due, Integer filed, boolean unfounded) {
+
+        int settled() {
+            return filed == null ? due : filed;
+        }
+    }
 
     @Property(tries = 5_000)
     void decisionAgreesWithTheReference(@ForAll("histories") History history) {
@@ -92,8 +105,10 @@ class NoticeDecisionPropertiesTest {
         int late = LAST_MINUTE * 4;
         History end = new History(
                 NoticeRule.MAY,
-                history.said().stream()
-                        .map(said -> said.endingAt(said.end() == null ? 5 : said.end()))
+                Stream.concat(
+                                history.said().stream().map(said -> said.endingAt(said.end() == null ? 5 : said.end())),
+                                IntStream.rangeClosed(0, 3)
+                                        .mapToObj(order -> new Said(order, What.CONFIRMED, 5, 0, Set.of())))
                         .toList(),
                 history.disclosed(),
                 history.grace(),
@@ -102,6 +117,12 @@ class NoticeDecisionPropertiesTest {
                 late,
                 false,
                 true,
+                history.paper() == null
+                        ? null
+                        : new Owed(
+                                history.paper().due(),
+                                history.paper().filed(),
+                                history.paper().filed() == null),
                 0);
 
         assertThat(decide(end)).isInstanceOf(Verdict.Send.class);
@@ -121,6 +142,7 @@ class NoticeDecisionPropertiesTest {
                 history.dataRequestsRead(),
                 history.parked(),
                 history.complete(),
+                history.paper(),
                 history.skewSeconds());
 
         if (decide(stricter) instanceof Verdict.Send) {
@@ -140,14 +162,35 @@ class NoticeDecisionPropertiesTest {
                     || history.dataRequestsRead() == null) {
                 return false;
             }
+            if (history.paper() != null && !(isPaperSettled(history.paper()) && everyOrderWasLookedAt(history))) {
+                return false;
+            }
             int minute = history.disclosed();
-            while (anyForbidsAt(history, minute, history.grace())) {
+            while (anyForbidsAt(history, minute, history.grace()) || paperMayBringOneAt(history, minute)) {
                 minute++;
                 if (minute > history.now()) {
                     return false;
                 }
             }
             return history.now() > minute && history.casesRead() > minute && history.dataRequestsRead() > minute;
+        }
+
+        static boolean isPaperSettled(Owed paper) {
+            return paper.filed() != null || paper.unfounded();
+        }
+
+        static boolean everyOrderWasLookedAt(History history) {
+            Set<Integer> unseen = new HashSet<>();
+            Set<Integer> seen = new HashSet<>();
+            for (Said said : history.said()) {
+                (said.what() == What.CONFIRMED || said.what() == What.LIFTED ? seen : unseen).add(said.order());
+            }
+            unseen.removeAll(seen);
+            return unseen.isEmpty();
+        }
+
+        private static boolean paperMayBringOneAt(History history, int minute) {
+            return history.paper() != null && minute < history.paper().settled() + history.grace();
         }
 
         static boolean anyForbidsAt(History history, int minute, int grace) {
@@ -200,6 +243,63 @@ class NoticeDecisionPropertiesTest {
     }
 
     @Property(tries = 2_000)
+    void nobodyIsToldOfAnEmergencyBeforeItsPaperAndItsOrdersWereDealtWith(
+            @ForAll("histories") History history, @ForAll("owed") Owed paper) {
+        History emergency = new History(
+                history.rule(),
+                history.said(),
+                history.disclosed(),
+                history.grace(),
+                history.now(),
+                history.casesRead(),
+                history.dataRequestsRead(),
+                history.parked(),
+                history.complete(),
+                paper,
+                history.skewSeconds());
+
+        if (decide(emergency) instanceof Verdict.Send) {
+            assertThat(paper.filed() != null || paper.unfounded()).isTrue();
+            assertThat(history.now()).isGreaterThan(paper.settled() + history.grace());
+            assertThat(history.dataRequestsRead()).isGreaterThan(paper.settled() + history.grace());
+            assertThat(Reference.everyOrderWasLookedAt(history)).isTrue();
+        }
+    }
+
+    @Property(tries = 2_000)
+    void aPaperNeverFreesEarlierThanADisclosureOnPaperWouldBe(
+            @ForAll("histories") History history, @ForAll("owed") Owed paper) {
+        History emergency = new History(
+                history.rule(),
+                history.said(),
+                history.disclosed(),
+                history.grace(),
+                history.now(),
+                history.casesRead(),
+                history.dataRequestsRead(),
+                history.parked(),
+                history.complete(),
+                paper,
+                history.skewSeconds());
+        History ordinary = new History(
+                history.rule(),
+                history.said(),
+                history.disclosed(),
+                history.grace(),
+                history.now(),
+                history.casesRead(),
+                history.dataRequestsRead(),
+                history.parked(),
+                history.complete(),
+                null,
+                history.skewSeconds());
+
+        if (decide(emergency) instanceof Verdict.Send) {
+            assertThat(decide(ordinary)).isInstanceOf(Verdict.Send.class);
+        }
+    }
+
+    @Property(tries = 2_000)
     void theOrderInWhichThingsAreReadPlaysNoPart(@ForAll("histories") History history, @ForAll Random random) {
         List<Said> shuffled = new ArrayList<>(history.said());
         Collections.shuffle(shuffled, random);
@@ -213,6 +313,7 @@ class NoticeDecisionPropertiesTest {
                 history.dataRequestsRead(),
                 history.parked(),
                 history.complete(),
+                history.paper(),
                 history.skewSeconds());
 
         assertThat(decide(otherWise)).isEqualTo(decide(history));
@@ -233,6 +334,7 @@ class NoticeDecisionPropertiesTest {
                 history.dataRequestsRead(),
                 history.parked(),
                 history.complete(),
+                history.paper(),
                 history.skewSeconds());
 
         if (decide(extended) instanceof Verdict.Send) {
@@ -288,14 +390,15 @@ class NoticeDecisionPropertiesTest {
                                         minutes,
                                         Arbitraries.integers().between(0, 30),
                                         Arbitraries.integers().between(0, LAST_MINUTE * 2))
-                                .as((rule, orders, disclosed, grace, now) ->
-                                        new History(rule, orders, disclosed, grace, now, null, null, false, true, 0)),
+                                .as((rule, orders, disclosed, grace, now) -> new History(
+                                        rule, orders, disclosed, grace, now, null, null, false, true, null, 0)),
                         read,
                         read,
                         seldom,
                         seldom,
+                        owed().injectNull(0.5),
                         Arbitraries.of(0, 0, 0, 30, -60, 60, 61, -61))
-                .as((half, cases, requests, parked, incomplete, skew) -> new History(
+                .as((half, cases, requests, parked, incomplete, paper, skew) -> new History(
                         half.rule(),
                         half.said(),
                         half.disclosed(),
@@ -305,7 +408,15 @@ class NoticeDecisionPropertiesTest {
                         requests,
                         parked,
                         !incomplete,
+                        paper,
                         skew));
+    }
+
+    @Provide
+    Arbitrary<Owed> owed() {
+        Arbitrary<Integer> minutes = Arbitraries.integers().between(0, LAST_MINUTE);
+        return Combinators.combine(minutes, minutes.injectNull(0.5), Arbitraries.of(true, true, false))
+                .as((due, filed, known) -> new Owed(due, filed, filed == null && known));
     }
 
     @Provide
@@ -324,6 +435,12 @@ class NoticeDecisionPropertiesTest {
                         "a law",
                         instantOrNull(history.disclosed()),
                         history.complete(),
+                        history.paper() == null
+                                ? null
+                                : new OwedPaper(
+                                        instantOrNull(history.paper().due()),
+                                        instantOrNull(history.paper().filed()),
+                                        history.paper().unfounded()),
                         orders,
                         Optional.ofNullable(instantOrNull(history.casesRead())),
                         Optional.ofNullable(instantOrNull(history.dataRequestsRead())),

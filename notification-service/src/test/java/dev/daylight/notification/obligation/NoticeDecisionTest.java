@@ -57,6 +57,35 @@ class NoticeDecisionTest {
     }
 
     @Test
+    void whatWasGivenInAnEmergencyIsToldOnlyAfterTheTimeForItsPaperAndGrace() {
+        Instant due = DISCLOSED_AT.plus(Duration.ofHours(40));
+        Instant free = due.plus(GRACE);
+
+        assertThat(decideOn(new OwedPaper(due, null, false), DISCLOSED_AT.plus(A_MOMENT)))
+                .isEqualTo(new Hold(HoldReason.PAPER_AWAITED, free));
+        assertThat(decideOn(new OwedPaper(due, null, false), free.plus(A_MOMENT)))
+                .isEqualTo(new Hold(HoldReason.PAPER_AWAITED, null));
+        assertThat(decideOn(new OwedPaper(due, null, true), free)).isEqualTo(new Hold(HoldReason.GRACE, free));
+        assertThat(decideOn(new OwedPaper(due, null, true), free.plus(A_MOMENT)))
+                .isEqualTo(new Send(null));
+    }
+
+    @Test
+    void aPaperThatCameFreesTheNoticeWhenGraceIsOver() {
+        Instant filed = DISCLOSED_AT.plus(Duration.ofHours(3));
+        Instant free = filed.plus(GRACE);
+        var paper = new OwedPaper(DISCLOSED_AT.plus(Duration.ofHours(40)), filed, false);
+
+        assertThat(decideOn(paper, free)).isEqualTo(new Hold(HoldReason.GRACE, free));
+        assertThat(decideOn(paper, free.plus(A_MOMENT))).isEqualTo(new Send(null));
+    }
+
+    private Verdict decideOn(OwedPaper paper, Instant now) {
+        return decision.decide(
+                aQuestion().paper(paper).now(now).everythingRead().build());
+    }
+
+    @Test
     void everyOrderOfTheCaseHasToEndNotOnlyTheFirst() {
         Instant later = END.plus(Duration.ofDays(30));
         var question = aQuestion().order(END).order(later).now(later).everythingRead();

@@ -18,6 +18,7 @@ final class NoticeQuestions {
     private final List<OrderRecord> orders = new ArrayList<>();
     private NoticeRule rule = NoticeRule.MUST;
     private boolean historyComplete = true;
+    private OwedPaper paper;
     private boolean parked;
     private Instant cases;
     private Instant dataRequests;
@@ -39,6 +40,12 @@ final class NoticeQuestions {
 
     NoticeQuestions said(OrderRecord said) {
         orders.add(said);
+        return this;
+    }
+
+    /// Something was given in an emergency.
+    NoticeQuestions paper(OwedPaper paper) {
+        this.paper = paper;
         return this;
     }
 
@@ -82,6 +89,7 @@ final class NoticeQuestions {
                 "a law",
                 DISCLOSED_AT,
                 historyComplete,
+                paper,
                 List.copyOf(orders),
                 Optional.ofNullable(cases),
                 Optional.ofNullable(dataRequests),

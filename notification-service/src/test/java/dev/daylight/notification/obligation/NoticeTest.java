@@ -11,6 +11,7 @@ import static org.awaitility.Awaitility.await;
 import dev.daylight.contracts.Topics;
 import dev.daylight.contracts.casefile.NoticeRule;
 import dev.daylight.contracts.datarequest.ConfidentialityClaim;
+import dev.daylight.contracts.datarequest.DataRequestEvent.EmergencyUnfounded;
 import dev.daylight.contracts.notice.NoticeEvent;
 import dev.daylight.contracts.notice.NoticeEvent.NoticeFailed;
 import dev.daylight.contracts.notice.NoticeEvent.NoticeForbidden;
@@ -242,17 +243,18 @@ class NoticeTest {
     void whoseDataLeftBeforeAPaperIsToldThatThereWasNone() throws Exception {
         // Given
         String account = outside.personWhoReads("en", "danger@people.test");
-        ACase theCase = ACase.emergency(neighbours, true);
+        ACase theCase = ACase.emergency(neighbours, Instant.now(), null);
 
         // When
         theCase.disclosedBeforeThePaper(NoticeRule.MAY, account);
+        theCase.intakeTells(id -> new EmergencyUnfounded(id, Instant.now()));
         MimeMessage mail = mailTo("danger@people.test");
 
         // Then
         assertThat(text(mail))
-                .contains("None yet: an emergency", "18 U.S.C. 2702(c)(4)", "Bellerive Police")
+                .contains("None at that time: an emergency", "18 U.S.C. 2702(c)(4)", "Bellerive Police")
                 .doesNotContain("issued on");
-        assertThat(html(mail)).contains("None yet: an emergency").doesNotContain("issued on");
+        assertThat(html(mail)).contains("None at that time: an emergency").doesNotContain("issued on");
         assertThat(given().header("Accept-Language", "zh-CN")
                         .get(link(mail))
                         .body()

@@ -16,6 +16,7 @@ import dev.daylight.contracts.datarequest.ConfidentialityClaim;
 import dev.daylight.contracts.datarequest.DataRequestEvent;
 import dev.daylight.contracts.datarequest.DataRequestEvent.DataRequestFiled;
 import dev.daylight.contracts.datarequest.DataRequestEvent.EmergencyFiled;
+import dev.daylight.contracts.datarequest.DataRequestEvent.EmergencyPaperFiled;
 import dev.daylight.contracts.datarequest.DataRequestKind;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,6 +36,7 @@ public final class ACase {
 
     private final Neighbours neighbours;
     private final UUID id = UUID.randomUUID();
+    private Instant paperDueAt = Instant.now();
 
     private ACase(Neighbours neighbours) {
         this.neighbours = neighbours;
@@ -124,8 +126,10 @@ public final class ACase {
                         Instant.now()));
     }
 
-    public static ACase emergency(Neighbours neighbours, boolean disclosureAllowed) {
+    /// It may be answered before its paper.
+    public static ACase emergency(Neighbours neighbours, Instant paperDueAt, ConfidentialityClaim claim) {
         ACase theCase = new ACase(neighbours);
+        theCase.paperDueAt = paperDueAt;
         var document = new DocumentReference("daylight-documents", "k", "00", 1);
         neighbours.tell(
                 Topics.DATA_REQUESTS,
@@ -136,11 +140,12 @@ public final class ACase {
                         "US",
                         Set.of(DataCategory.SUBSCRIBER),
                         1,
-                        disclosureAllowed,
+                        true,
+                        paperDueAt,
+                        document,
+                        document,
                         Instant.now(),
-                        document,
-                        document,
-                        Instant.now()));
+                        claim));
         neighbours.tell(Topics.CASES, theCase.id, new CaseOpened(theCase.id, AGENCY, "US", Instant.now()));
         return theCase;
     }
@@ -161,8 +166,26 @@ public final class ACase {
                         new Period(Instant.parse("2026-09-01T00:00:00Z"), Instant.parse("2026-09-30T00:00:00Z")),
                         disclosed(accounts),
                         new DocumentReference("daylight-packages", "k", PACKAGE_SHA256, 4096),
-                        Instant.now(),
+                        paperDueAt,
                         Instant.now()));
+    }
+
+    /// Intake let the paper in; review opens the case anew.
+    public void paperCame(ConfidentialityClaim claim) {
+        paperTold(claim);
+        neighbours.tell(Topics.CASES, id, new CaseOpened(id, AGENCY, "US", Instant.now()));
+    }
+
+    public void paperTold(ConfidentialityClaim claim) {
+        var document = new DocumentReference("daylight-documents", "k", "00", 1);
+        intakeTells(request -> new EmergencyPaperFiled(
+                request,
+                InstrumentClass.SEARCH_WARRANT,
+                "US_SEARCH_WARRANT",
+                claim,
+                document,
+                document,
+                Instant.now()));
     }
 
     private static List<DisclosedAccount> disclosed(String... accounts) {

@@ -79,6 +79,10 @@ class DataRequestTally implements Subscriber<DataRequestEvent> {
                 entries.add(new Entry.RequestRegion(filed.requestId(), filed.country()));
                 entries.add(Fact.ofRequest(Figure.REQUESTS, filed.requestId(), filed.filedAt()));
                 entries.add(Fact.ofRequest(Figure.EMERGENCIES, filed.requestId(), filed.filedAt()));
+                if (filed.confidentiality() != null) {
+                    entries.add(Fact.ofRequest(
+                            Figure.REQUESTS_WITH_CONFIDENTIALITY_ORDER, filed.requestId(), filed.filedAt()));
+                }
             }
             case DataRequestEvent.EmergencyPaperFiled paper -> {
                 entries.add(Fact.ofRequest(Figure.EMERGENCIES_FOUNDED, paper.requestId(), paper.filedAt()));
@@ -96,6 +100,7 @@ class DataRequestTally implements Subscriber<DataRequestEvent> {
                 entries.add(Fact.ofRequest(Figure.WITHDRAWN, withdrawn.requestId(), withdrawn.withdrawnAt()));
             // Not yet an outcome, beside the outcome, or after it: none is counted.
             case DataRequestEvent.DataRequestAdmitted _,
+                    DataRequestEvent.EmergencyPaperRefused _,
                     DataRequestEvent.DataRequestAmended _,
                     DataRequestEvent.ConfidentialityExtensionFiled _,
                     DataRequestEvent.ConfidentialityLiftFiled _,

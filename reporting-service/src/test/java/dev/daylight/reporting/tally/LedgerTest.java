@@ -218,6 +218,32 @@ class LedgerTest {
     }
 
     @Example
+    void aRefusedPaperNeitherFoundsAnEmergencyNorRefusesIt() {
+        UUID emergency = UUID.randomUUID();
+        enter(emergency(emergency), false);
+        enter(
+                new DataRequestEvent.EmergencyPaperRefused(
+                        emergency,
+                        InstrumentClass.SUMMONS,
+                        "DE",
+                        List.of(RefusalReason.INSTRUMENT_INSUFFICIENT),
+                        "1",
+                        START),
+                false);
+
+        Figures open = sheet().totals(Quarter.of(START), Provenance.REAL);
+        assertThat(open.of(Figure.EMERGENCIES_FOUNDED)).isZero();
+        assertThat(open.of(Figure.REFUSED_AT_ADMISSION)).isZero();
+        assertThat(open.of(Figure.REQUESTS_OPEN)).isEqualTo(1);
+
+        enter(new DataRequestEvent.EmergencyUnfounded(emergency, START), false);
+
+        Figures over = sheet().totals(Quarter.of(START), Provenance.REAL);
+        assertThat(over.of(Figure.EMERGENCIES_UNFOUNDED)).isEqualTo(1);
+        assertThat(over.of(Figure.REQUESTS_OPEN)).isZero();
+    }
+
+    @Example
     void whatIsDisclosedBeforeThePaperIsADisclosureAndCountedByItselfBesides() {
         UUID emergency = UUID.randomUUID();
         enter(emergency(emergency), false);
@@ -268,7 +294,7 @@ class LedgerTest {
 
     private static DataRequestEvent emergency(UUID id) {
         return new DataRequestEvent.EmergencyFiled(
-                id, id, "DE", Set.of(DataCategory.SUBSCRIBER), 1, false, START, PAPER, PAPER, START);
+                id, id, "DE", Set.of(DataCategory.SUBSCRIBER), 1, false, START, PAPER, PAPER, START, null);
     }
 
     private static void enter(Object event, boolean synthetic) {

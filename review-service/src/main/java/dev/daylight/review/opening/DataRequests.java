@@ -13,6 +13,7 @@ import dev.daylight.contracts.datarequest.DataRequestEvent.DataRequestRefused;
 import dev.daylight.contracts.datarequest.DataRequestEvent.DataRequestWithdrawn;
 import dev.daylight.contracts.datarequest.DataRequestEvent.EmergencyFiled;
 import dev.daylight.contracts.datarequest.DataRequestEvent.EmergencyPaperFiled;
+import dev.daylight.contracts.datarequest.DataRequestEvent.EmergencyPaperRefused;
 import dev.daylight.contracts.datarequest.DataRequestEvent.EmergencyUnfounded;
 import dev.daylight.contracts.datarequest.DataRequestEvent.PackageCollected;
 import dev.daylight.contracts.datarequest.DataRequestEvent.PreservationExtended;
@@ -91,6 +92,13 @@ class DataRequests implements Subscriber<DataRequestEvent> {
                 waitingRoom.keep(paper);
                 auditTrail.record(paper.requestId(), Action.EMERGENCY_PAPER_FILED, Person.SERVICE, Map.of());
             }
+            // No paper yet: the case stays what it is, with its time running.
+            case EmergencyPaperRefused refused ->
+                auditTrail.record(
+                        refused.requestId(),
+                        Action.EMERGENCY_PAPER_REFUSED,
+                        Person.SERVICE,
+                        Map.of("instrumentCode", refused.instrumentCode(), "reasons", refused.reasons()));
             case DataRequestAdmitted admitted -> opensCases.admitted(waitingRoom.admit(admitted.requestId()));
             case DataRequestRefused refused -> opensCases.refused(waitingRoom.refuse(refused.requestId()));
             case EmergencyUnfounded unfounded -> opensCases.giveUp(unfounded.requestId());

@@ -82,6 +82,8 @@ class OpensCases {
                     auditTrail.record(filing.requestId(), Action.EMERGENCY_PRESERVED, Person.SERVICE, Map.of());
                     if (filing.disclosureAllowed()) {
                         opened(filing);
+                    } else {
+                        claim(filing);
                     }
                 } else {
                     paperAdmitted(filing);
@@ -90,7 +92,8 @@ class OpensCases {
         }
     }
 
-    /// A request that was never let in leaves nothing; an emergency whose paper was not let in comes to its end.
+    /// A request that was never let in leaves nothing. Older versions of intake told a refused paper first
+    /// as a paper, and the emergency came to its end by it.
     void refused(Filing filing) {
         if (filing.paper() != null && filing.kind() == DataRequestKind.EMERGENCY) {
             giveUp(filing.requestId());

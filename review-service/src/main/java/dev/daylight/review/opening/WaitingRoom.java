@@ -78,7 +78,7 @@ class WaitingRoom {
                         DataRequestKind.EMERGENCY,
                         filed.categories(),
                         filed.accountsNamed(),
-                        null,
+                        filed.confidentiality(),
                         null,
                         null,
                         filed.particulars(),

@@ -12,7 +12,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.daylight.contracts.DataCategory;
 import dev.daylight.contracts.InstrumentClass;
 import dev.daylight.contracts.Period;
+import dev.daylight.contracts.datarequest.DataRequestEvent.EmergencyPaperRefused;
 import dev.daylight.contracts.datarequest.DataRequestEvent.EmergencyUnfounded;
+import dev.daylight.contracts.datarequest.RefusalReason;
 import dev.daylight.review.casefile.Cases;
 import dev.daylight.review.casefile.Check;
 import dev.daylight.review.emergency.CallBack.Outcome;
@@ -213,6 +215,91 @@ class EmergencyBeforePaperTest {
         assertThat(records.events(id))
                 .containsOnlyOnce("DisclosureMade.v1")
                 .doesNotContain("EmergencyDisclosureMade.v1");
+    }
+
+    @Test
+    void aRefusedPaperIsNoneAndNeitherEndsNorFoundsTheEmergency() {
+        AskedFor asked = asked("refused@example.org", DataCategory.SUBSCRIBER);
+        UUID id = allowed(asked);
+        Desk rita = confirmed(id);
+        TheProvider.answersWith(503);
+        try {
+            rita.grant(SUBSCRIBER, "[0]").then().statusCode(200);
+            rita.as(Tokens.aria()).decide("APPROVE").then().statusCode(200);
+            intake.tells(id, refusal(id));
+            await().atMost(SOON).until(() -> wasRefused(id));
+            assertThat(rita.state()).isEqualTo("EMERGENCY_APPROVED");
+        } finally {
+            TheProvider.answersWith(200);
+        }
+        await().atMost(SOON).until(() -> rita.state().equals("EMERGENCY_ANSWERED"));
+        assertThat(records.events(id)).doesNotContain("PreservationEnded.v1");
+
+        intake.tells(id, refusal(id), intake.paper(id, asked), Intake.admission(id));
+
+        await().atMost(SOON).until(() -> rita.state().equals("OPEN"));
+        assertThat(records.events(id)).containsOnlyOnce("EmergencyDisclosureMade.v1");
+    }
+
+    @Test
+    void anEmergencyWhoseOnlyPaperWasRefusedIsUnfoundedWhenItsTimeIsUp() {
+        UUID id = answered(asked("refused-vain@example.org", DataCategory.SUBSCRIBER));
+        Desk rita = new Desk(Tokens.rita(), id);
+
+        intake.tells(id, refusal(id), new EmergencyUnfounded(id, Instant.now()));
+
+        await().atMost(SOON).until(() -> rita.state().equals("UNFOUNDED"));
+        await().atMost(SOON).until(() -> records.events(id).contains("PreservationEnded.v1"));
+        assertThat(records.event(id, "PreservationEnded.v1")).contains("UNFOUNDED");
+    }
+
+    /// The first is told when the case is, so nobody knows the one without the other.
+    @Test
+    void anOrderMayComeWithTheEmergencyAndAnotherWithThePaperWhetherOrNotItIsAnsweredBefore() throws Exception {
+        for (boolean allowed : List.of(true, false)) {
+            UUID first = UUID.randomUUID();
+            UUID second = UUID.randomUUID();
+            AskedFor asked = asked("order-" + allowed + "@example.org", DataCategory.SUBSCRIBER);
+            UUID id = UUID.randomUUID();
+            intake.tells(
+                    id,
+                    intake.emergency(
+                            id, under(first, asked), allowed, Instant.now().plus(Duration.ofDays(1))),
+                    Intake.admission(id));
+            await().atMost(SOON).until(() -> cases.find(id).isPresent());
+            assertThat(records.events(id)).containsOnlyOnce("ConfidentialityOrderRecorded.v1");
+            assertThat(records.event(id, "ConfidentialityOrderRecorded.v1")).contains(first.toString());
+
+            intake.tells(id, intake.paper(id, under(second, asked)), Intake.admission(id));
+
+            Desk rita = new Desk(Tokens.rita(), id);
+            await().atMost(SOON).until(() -> rita.state().equals("OPEN"));
+            assertThat(rita.look().getList("confidentialityOrders.id"))
+                    .containsExactlyInAnyOrder(first.toString(), second.toString());
+        }
+    }
+
+    private static AskedFor under(UUID order, AskedFor asked) {
+        return new AskedFor(
+                asked.agency(), asked.instrument(), asked.categories(), asked.identifiers(), asked.period(), order);
+    }
+
+    private static EmergencyPaperRefused refusal(UUID id) {
+        return new EmergencyPaperRefused(
+                id,
+                InstrumentClass.SUMMONS,
+                "US_SUBPOENA",
+                List.of(RefusalReason.NO_LEGAL_BASIS),
+                "rules-of-intake",
+                Instant.now());
+    }
+
+    private static boolean wasRefused(UUID id) {
+        return given().auth()
+                .oauth2(Tokens.rita())
+                .get("/v1/cases/{id}/audit", id)
+                .asString()
+                .contains("EMERGENCY_PAPER_REFUSED");
     }
 
     @Test

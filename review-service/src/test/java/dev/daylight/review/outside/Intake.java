@@ -166,7 +166,8 @@ public class Intake {
                 paperDueAt,
                 sealed("particulars/" + request, particulars(request, asked, false)),
                 sealed(SealContexts.emergencyStatement(request), PDF),
-                Instant.now());
+                Instant.now(),
+                asked.orderId() == null ? null : new ConfidentialityClaim(asked.orderId(), AskedFor.TO));
     }
 
     public EmergencyPaperFiled paper(UUID request, AskedFor named) {
