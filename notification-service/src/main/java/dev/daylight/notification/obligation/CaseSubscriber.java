@@ -90,6 +90,7 @@ class CaseSubscriber implements Subscriber<CaseEvent> {
                 cases.opened(
                         opened.requestId(),
                         opened.openedAt(),
+                        opened.noticeRule() != null,
                         forbidden ? Objects.requireNonNull(opened.noticeProvision()) : null);
                 // What left before the paper of an emergency may be owed already; the sweeper finds it forbidden.
                 obligations.lookAgain(opened.requestId());

@@ -106,20 +106,24 @@ class LegalCases {
         return emergency == null
                 ? null
                 : database.first(
-                                "SELECT paper_filed_at, unfounded_at FROM legal_case WHERE request_id = ?",
+                                "SELECT paper_filed_at, paper_rule_told, unfounded_at FROM legal_case WHERE request_id = ?",
                                 row -> new OwedPaper(
                                         emergency.paperDueAt(),
                                         row.instantOrNull("paper_filed_at"),
+                                        row.flag("paper_rule_told"),
                                         row.instantOrNull("unfounded_at") != null),
                                 disclosure.requestId())
                         .orElseThrow();
     }
 
+    /// @param ruleTold whether there is a paper, and what its instrument says of telling is known
     /// @param forbiddenBy the law of the instrument that forbids to tell; once said it stays
-    void opened(UUID requestId, Instant openedAt, @Nullable String forbiddenBy) {
+    void opened(UUID requestId, Instant openedAt, boolean ruleTold, @Nullable String forbiddenBy) {
         database.change(
-                "UPDATE legal_case SET opened_at = ?, forbidden_by = coalesce(forbidden_by, ?) WHERE request_id = ?",
+                "UPDATE legal_case SET opened_at = ?, paper_rule_told = paper_rule_told OR ?,"
+                        + " forbidden_by = coalesce(forbidden_by, ?) WHERE request_id = ?",
                 openedAt,
+                ruleTold,
                 forbiddenBy,
                 requestId);
     }

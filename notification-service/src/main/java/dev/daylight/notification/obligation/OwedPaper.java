@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param dueAt when it has to be there at the latest
 /// @param filedAt when it came and intake let it in; a paper that intake refused is none
+/// @param ruleTold whether review has said if its instrument lets the person be told
 /// @param unfounded whether intake has said that none will come any more
-record OwedPaper(Instant dueAt, @Nullable Instant filedAt, boolean unfounded) {
+record OwedPaper(Instant dueAt, @Nullable Instant filedAt, boolean ruleTold, boolean unfounded) {
 
     /// Intake decides, once; until it has spoken a paper can be under way to here, whatever the time.
     boolean isDecided() {
-        return filedAt != null || unfounded;
+        return filedAt != null && ruleTold || unfounded;
     }
 
     /// Before that moment nobody knows all orders.

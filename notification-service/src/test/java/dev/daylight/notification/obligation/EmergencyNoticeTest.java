@@ -109,6 +109,26 @@ class EmergencyNoticeTest {
     }
 
     @Test
+    void aPaperFreesNothingBeforeReviewHasSaidWhetherItsInstrumentLetsAnybodyBeTold() {
+        ACase theCase = given("silent@people.test", Instant.now().plus(Duration.ofHours(48)), null);
+
+        theCase.paperTold(null);
+        held(theCase, HoldReason.PAPER_AWAITED);
+        assertThat(outside.mailsTo("silent@people.test")).isEmpty();
+
+        theCase.openedOnPaper(NoticeRule.MUST_NOT);
+        await().pollInterval(100, MILLISECONDS)
+                .atMost(60, SECONDS)
+                .until(() -> database.first(
+                                "SELECT state FROM notice_obligation WHERE request_id = ?",
+                                row -> row.text("state"),
+                                theCase.id())
+                        .filter("FORBIDDEN"::equals)
+                        .isPresent());
+        assertThat(outside.mailsTo("silent@people.test")).isEmpty();
+    }
+
+    @Test
     void aRefusedPaperFreesNothing() {
         ACase theCase = given("refused@people.test", Instant.now().plusSeconds(1), null);
 

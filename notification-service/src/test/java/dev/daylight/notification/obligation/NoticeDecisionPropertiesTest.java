@@ -440,6 +440,7 @@ class NoticeDecisionPropertiesTest {
                                 : new OwedPaper(
                                         instantOrNull(history.paper().due()),
                                         instantOrNull(history.paper().filed()),
+                                        true,
                                         history.paper().unfounded()),
                         orders,
                         Optional.ofNullable(instantOrNull(history.casesRead())),

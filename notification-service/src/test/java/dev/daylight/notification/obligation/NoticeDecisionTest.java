@@ -61,12 +61,12 @@ class NoticeDecisionTest {
         Instant due = DISCLOSED_AT.plus(Duration.ofHours(40));
         Instant free = due.plus(GRACE);
 
-        assertThat(decideOn(new OwedPaper(due, null, false), DISCLOSED_AT.plus(A_MOMENT)))
+        assertThat(decideOn(new OwedPaper(due, null, false, false), DISCLOSED_AT.plus(A_MOMENT)))
                 .isEqualTo(new Hold(HoldReason.PAPER_AWAITED, free));
-        assertThat(decideOn(new OwedPaper(due, null, false), free.plus(A_MOMENT)))
+        assertThat(decideOn(new OwedPaper(due, null, false, false), free.plus(A_MOMENT)))
                 .isEqualTo(new Hold(HoldReason.PAPER_AWAITED, null));
-        assertThat(decideOn(new OwedPaper(due, null, true), free)).isEqualTo(new Hold(HoldReason.GRACE, free));
-        assertThat(decideOn(new OwedPaper(due, null, true), free.plus(A_MOMENT)))
+        assertThat(decideOn(new OwedPaper(due, null, false, true), free)).isEqualTo(new Hold(HoldReason.GRACE, free));
+        assertThat(decideOn(new OwedPaper(due, null, false, true), free.plus(A_MOMENT)))
                 .isEqualTo(new Send(null));
     }
 
@@ -74,10 +74,19 @@ class NoticeDecisionTest {
     void aPaperThatCameFreesTheNoticeWhenGraceIsOver() {
         Instant filed = DISCLOSED_AT.plus(Duration.ofHours(3));
         Instant free = filed.plus(GRACE);
-        var paper = new OwedPaper(DISCLOSED_AT.plus(Duration.ofHours(40)), filed, false);
+        var paper = new OwedPaper(DISCLOSED_AT.plus(Duration.ofHours(40)), filed, true, false);
 
         assertThat(decideOn(paper, free)).isEqualTo(new Hold(HoldReason.GRACE, free));
         assertThat(decideOn(paper, free.plus(A_MOMENT))).isEqualTo(new Send(null));
+    }
+
+    @Test
+    void aPaperOfWhichNobodyKnowsWhetherItLetsAnybodyBeToldFreesNothing() {
+        Instant filed = DISCLOSED_AT.plus(Duration.ofHours(3));
+        var paper = new OwedPaper(DISCLOSED_AT.plus(Duration.ofHours(40)), filed, false, false);
+
+        assertThat(decideOn(paper, filed.plus(GRACE).plus(A_MOMENT)))
+                .isEqualTo(new Hold(HoldReason.PAPER_AWAITED, null));
     }
 
     private Verdict decideOn(OwedPaper paper, Instant now) {

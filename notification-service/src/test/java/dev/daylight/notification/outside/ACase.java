@@ -173,7 +173,12 @@ public final class ACase {
     /// Intake let the paper in; review opens the case anew.
     public void paperCame(ConfidentialityClaim claim) {
         paperTold(claim);
-        neighbours.tell(Topics.CASES, id, new CaseOpened(id, AGENCY, "US", Instant.now()));
+        openedOnPaper(NoticeRule.MUST);
+    }
+
+    /// Review opens the case anew and says whether the instrument lets the person be told.
+    public void openedOnPaper(NoticeRule rule) {
+        neighbours.tell(Topics.CASES, id, new CaseOpened(id, AGENCY, "US", Instant.now(), rule, "its law"));
     }
 
     public void paperTold(ConfidentialityClaim claim) {
