@@ -7,7 +7,8 @@ import java.util.UUID;
 /// The second person: approves or returns what somebody else recommended.
 public final class Approver {
 
-    private static final Set<String> AFTER_A_DECISION = Set.of("APPROVED", "DISCLOSED", "NO_DATA", "DENIED");
+    private static final Set<String> AFTER_A_DECISION =
+            Set.of("APPROVED", "DISCLOSED", "NO_DATA", "DENIED", "EMERGENCY_APPROVED", "EMERGENCY_ANSWERED");
 
     private final Desk desk;
 
@@ -21,6 +22,16 @@ public final class Approver {
 
     public CaseView approve(UUID request) {
         return desk.change(request, "POST", "/decision", approval(), seen -> AFTER_A_DECISION.contains(seen.state()));
+    }
+
+    /// Confirms a lift that somebody else proposed.
+    public CaseView confirmLift(UUID request, UUID order) {
+        return desk.change(
+                request,
+                "POST",
+                Desk.onlyLift(desk.read(request), order) + "/confirmation",
+                Desk.nothing(),
+                seen -> false);
     }
 
     /// Tries to approve; returns what the desk says.

@@ -79,6 +79,18 @@ final class Desk {
         throw new NotSo("a quiet moment for " + step, READINGS + " conflicts in a row");
     }
 
+    /// Where the one lift of an order is.
+    static String onlyLift(CaseView seen, UUID order) {
+        return seen.document()
+                .path("confidentialityOrders")
+                .valueStream()
+                .filter(each -> each.path("id").asText().equals(order.toString()))
+                .findFirst()
+                .map(each -> "/confidentiality-orders/" + order + "/lifts/"
+                        + each.at("/lifts/0/id").asText())
+                .orElseThrow(() -> new NotSo("a lift of order " + order, seen.toString()));
+    }
+
     static JsonNode nothing() {
         return JsonNodeFactory.instance.objectNode();
     }

@@ -14,7 +14,8 @@ public record FiledRequest(
         Instant filedAt,
         @Nullable Delivery packageOrNull) {
 
-    private static final Set<String> LAST_WORDS = Set.of("REFUSED", "DENIED", "DISCLOSED", "NO_DATA");
+    private static final Set<String> LAST_WORDS =
+            Set.of("REFUSED", "DENIED", "DISCLOSED", "NO_DATA", "WITHDRAWN", "EXPIRED", "SUPERSEDED", "UNFOUNDED");
 
     public record Reason(String code, String sentence) {}
 

@@ -50,7 +50,7 @@ public final class Keyring {
         return KeyStore.getInstance(file.toFile(), password);
     }
 
-    String providerToken() {
+    public String providerToken() {
         String token = stack.environment(PartName.PROVIDER).get("DAYLIGHT_PROVIDER_TOKEN");
         if (token == null) {
             throw new NotSo("the provider's token in the stack's settings", "none");

@@ -18,13 +18,21 @@ public final class Paper {
 
     private Paper() {}
 
-    public static byte[] instrument(RequestDraft draft) {
+    /// The paper that a draft names, or the signed statement where there is none yet.
+    public static byte[] belongingTo(RequestDraft draft) {
+        RequestDraft.Instrument instrument = draft.instrument();
+        return instrument == null
+                ? pdf("Statement of an imminent danger", "Case " + draft.caseNumber())
+                : instrument(instrument, draft.caseNumber());
+    }
+
+    static byte[] instrument(RequestDraft.Instrument instrument, String caseNumber) {
         return pdf(
-                draft.instrument().issuingAuthority(),
-                draft.instrument().instrumentClass().name().replace('_', ' '),
-                "Reference " + draft.instrument().reference(),
-                "Case " + draft.caseNumber(),
-                "Issued on " + draft.instrument().issuedOn());
+                instrument.issuingAuthority(),
+                instrument.instrumentClass().name().replace('_', ' '),
+                "Reference " + instrument.reference(),
+                "Case " + caseNumber,
+                "Issued on " + instrument.issuedOn());
     }
 
     public static byte[] pdf(String... lines) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A data request as an officer prepares it: what the agency asks, on what paper, and whether in silence.
@@ -21,8 +22,10 @@ public record RequestDraft(
         List<Account> accounts,
         Set<DataCategory> categories,
         Span period,
-        Instrument instrument,
-        @Nullable Silence confidentialityOrder) {
+        @Nullable Instrument instrument,
+        @Nullable Silence confidentialityOrder,
+        @Nullable Danger emergency,
+        @Nullable UUID preservationId) {
 
     public record Account(String type, String value) {}
 
@@ -34,6 +37,8 @@ public record RequestDraft(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Silence(
             String issuedBy, String reason, @Nullable Instant endsAt) {}
+
+    public record Danger(String danger, String endangered, String necessity) {}
 
     /// A criminal case about one account: the usual request, to start from.
     public static RequestDraft production(
@@ -53,6 +58,8 @@ public record RequestDraft(
                 categories,
                 period,
                 new Instrument(instrument, "Amtsgericht Musterstadt", issuedOn, "Gs " + caseNumber),
+                null,
+                null,
                 null);
     }
 
@@ -67,7 +74,9 @@ public record RequestDraft(
                 categories,
                 period,
                 instrument,
-                new Silence("Amtsgericht Musterstadt", "The investigation is not known to the person.", endsAt));
+                new Silence("Amtsgericht Musterstadt", "The investigation is not known to the person.", endsAt),
+                emergency,
+                preservationId);
     }
 
     public RequestDraft about(List<Account> others) {
@@ -81,7 +90,9 @@ public record RequestDraft(
                 categories,
                 period,
                 instrument,
-                confidentialityOrder);
+                confidentialityOrder,
+                emergency,
+                preservationId);
     }
 
     public RequestDraft offence(String other) {
@@ -95,7 +106,60 @@ public record RequestDraft(
                 categories,
                 period,
                 instrument,
-                confidentialityOrder);
+                confidentialityOrder,
+                emergency,
+                preservationId);
+    }
+
+    /// The same asked only to be kept.
+    public RequestDraft onlyKept() {
+        return new RequestDraft(
+                "PRESERVATION",
+                proceeding,
+                caseNumber,
+                offence,
+                legalProvision,
+                accounts,
+                categories,
+                period,
+                instrument,
+                confidentialityOrder,
+                emergency,
+                preservationId);
+    }
+
+    /// The same without a paper, because somebody is in danger; the least that helps is asked for.
+    public RequestDraft inDanger() {
+        return new RequestDraft(
+                "EMERGENCY",
+                proceeding,
+                caseNumber,
+                offence,
+                legalProvision,
+                accounts,
+                Set.of(DataCategory.SUBSCRIBER),
+                period,
+                null,
+                confidentialityOrder,
+                new Danger("A threat to a school.", "Pupils.", "To find who wrote it."),
+                preservationId);
+    }
+
+    /// Takes over what another request keeps.
+    public RequestDraft takingOver(UUID preservation) {
+        return new RequestDraft(
+                kind,
+                proceeding,
+                caseNumber,
+                offence,
+                legalProvision,
+                accounts,
+                categories,
+                period,
+                instrument,
+                confidentialityOrder,
+                emergency,
+                preservation);
     }
 
     /// The document as it is sent; a story may spoil it first.

@@ -1,6 +1,7 @@
 package dev.daylight.system.people;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -10,6 +11,8 @@ public final class Reviewer {
 
     public static final List<String> CHECKS =
             List.of("REQUESTER_IDENTITY", "INSTRUMENT_AUTHENTIC", "LEGAL_BASIS", "SCOPE_NECESSARY");
+
+    private static final List<String> BEFORE_PAPER = List.of("REQUESTER_IDENTITY", "LEGAL_BASIS", "SCOPE_NECESSARY");
 
     private static final Set<String> AFTER_A_RECOMMENDATION =
             Set.of("RECOMMENDED", "APPROVED", "DISCLOSED", "NO_DATA", "DENIED");
@@ -55,14 +58,64 @@ public final class Reviewer {
     }
 
     public CaseView passAllChecks(UUID request) {
+        return pass(request, CHECKS);
+    }
+
+    private CaseView pass(UUID request, List<String> checks) {
         CaseView seen = desk.read(request);
-        for (String check : CHECKS) {
+        for (String check : checks) {
             ObjectNode body = Json.MAPPER.createObjectNode();
             body.put("outcome", "PASSED");
             body.put("note", "Looked at, in order.");
             seen = desk.change(request, "PUT", "/checks/" + check, body, later -> false);
         }
         return seen;
+    }
+
+    /// Answers the checks of a case in which there is no paper yet to be looked at.
+    public CaseView passChecksBeforePaper(UUID request) {
+        return pass(request, BEFORE_PAPER);
+    }
+
+    /// Has called the agency on the number that the directory gives, and was told that it is so.
+    public CaseView callBack(UUID request, Instant calledAt) {
+        CaseView seen = desk.read(request);
+        ObjectNode body = Json.MAPPER.createObjectNode();
+        body.put("number", seen.document().at("/emergency/directoryPhone").asText());
+        body.put("calledAt", calledAt.toString());
+        body.put("outcome", "CONFIRMED");
+        body.put("spokenTo", "The officer on duty");
+        return desk.change(request, "POST", "/call-backs", body, later -> false);
+    }
+
+    /// Confirms what the agency says of its order.
+    public CaseView confirmOrder(UUID request, UUID order) {
+        return desk.change(
+                request,
+                "PUT",
+                "/confidentiality-orders/" + order,
+                Json.MAPPER.createObjectNode().put("state", "CONFIRMED"),
+                later -> false);
+    }
+
+    /// Proposes the only lift that there is.
+    public CaseView proposeLift(UUID request, UUID order) {
+        return desk.change(
+                request,
+                "POST",
+                Desk.onlyLift(desk.read(request), order) + "/proposal",
+                Desk.nothing(),
+                later -> false);
+    }
+
+    /// Asks the agency, which stops the clock.
+    public CaseView askForClarification(UUID request, String question) {
+        return desk.change(
+                request,
+                "POST",
+                "/clarifications",
+                Json.MAPPER.createObjectNode().put("question", question),
+                later -> false);
     }
 
     public CaseView recommendGrant(UUID request, Scope scope) {

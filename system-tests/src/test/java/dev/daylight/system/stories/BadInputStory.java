@@ -30,7 +30,7 @@ class BadInputStory {
     private final Cases cases = new Cases(cast);
     private final Officer weber = cast.officer("weber");
     private final RequestDraft good = cases.plain(cast.world().speaking("en", 70));
-    private final byte[] pdf = Paper.instrument(good);
+    private final byte[] pdf = Paper.belongingTo(good);
 
     /// One thing that somebody sends, and how it is to be refused.
     private record Bad(String what, Answer answer, int status, String slug) {}

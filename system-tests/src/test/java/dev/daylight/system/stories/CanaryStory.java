@@ -76,7 +76,9 @@ class CanaryStory {
                 draft.period(),
                 draft.instrument(),
                 new RequestDraft.Silence(
-                        "Amtsgericht Musterstadt", SILENCE, cases.papers().inSeconds(6)));
+                        "Amtsgericht Musterstadt", SILENCE, cases.papers().inSeconds(6)),
+                null,
+                null);
         FiledRequest filed = cases.file(planted);
         Reviewer rita = cases.checked(filed.id(), "rita");
         rita.recommendGrant(filed.id(), cases.scope(Cases.NON_CONTENT));

@@ -80,9 +80,14 @@ final class SharedStack {
                 .portBase(PORT_BASE)
                 .home(HOME)
                 .environment(Map.of(
-                        "DAYLIGHT_NOTICE_GRACE", GRACE.toString(),
-                        "DAYLIGHT_NOTICE_FIRST_PAUSE", "PT3S",
-                        "DAYLIGHT_LEGAL_BASIS", LegalBasisFile.pathIn(HOME).toString()))
+                        "DAYLIGHT_NOTICE_GRACE",
+                        GRACE.toString(),
+                        "DAYLIGHT_EMERGENCY_DISCLOSURE",
+                        "true",
+                        "DAYLIGHT_NOTICE_FIRST_PAUSE",
+                        "PT3S",
+                        "DAYLIGHT_LEGAL_BASIS",
+                        LegalBasisFile.pathIn(HOME).toString()))
                 .build();
     }
 
