@@ -224,9 +224,9 @@ final class RequestCheck {
             findings.add(Fault.REQUIRED.at("/emergency"));
             return null;
         }
-        String danger = findings.text("/emergency/danger", stated.danger(), STORY);
-        String endangered = findings.text("/emergency/endangered", stated.endangered(), STORY);
-        String necessity = findings.text("/emergency/necessity", stated.necessity(), STORY);
+        String danger = findings.lines("/emergency/danger", stated.danger(), STORY);
+        String endangered = findings.lines("/emergency/endangered", stated.endangered(), STORY);
+        String necessity = findings.lines("/emergency/necessity", stated.necessity(), STORY);
         return danger == null || endangered == null || necessity == null
                 ? null
                 : new Emergency(danger, endangered, necessity);

@@ -48,7 +48,7 @@ public class Amending {
         return followUps.carryOut(call, (requestId, amendmentId) -> {
             NewAmendment amendment = StrictJson.read(body, NewAmendment.class);
             Findings findings = new Findings();
-            String text = amendment.text() == null ? null : findings.text("/text", amendment.text(), LONGEST_TEXT);
+            String text = amendment.text() == null ? null : findings.lines("/text", amendment.text(), LONGEST_TEXT);
             UUID clarificationId = clarificationId(findings, amendment.clarificationId());
             if (text == null && document.length == 0 && findings.none()) {
                 findings.add(Fault.REQUIRED.at("/text", "Send a text, a document, or both."));

@@ -32,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 class FilingPages {
 
-    /// Set by the script that shows the upload's progress: it goes on to the address by itself.
-    private static final String WATCHED = "Daylight-Upload";
-
     private final DataRequestFiling filing;
     private final FilingCheck check;
     private final Caller caller;
@@ -90,7 +87,7 @@ class FilingPages {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RecordsRefusal
     @Sensitive(SensitiveAction.FILING)
-    public Response file(MultipartFormDataInput multipart, @HeaderParam(WATCHED) @Nullable String watched) {
+    public Response file(MultipartFormDataInput multipart, @HeaderParam(PageWriter.WATCHED) @Nullable String watched) {
         FormParts parts = new FormParts(multipart);
         pages.demandOurs(parts);
         FilingDraft draft = FilingDraft.sent(parts);
@@ -110,7 +107,8 @@ class FilingPages {
                 parts.upload("instrument"),
                 draft.kind() == DataRequestKind.EMERGENCY))) {
             case FilingAnswer.Recorded recorded ->
-                filed(URI.create("/portal/requests/" + recorded.asFiled().id()), watched != null);
+                PageWriter.goOn(
+                        URI.create("/portal/requests/" + recorded.asFiled().id()), watched != null);
             case FilingAnswer.Faulty faulty -> form(422, draft.with(faulty.violations()), key);
             case FilingAnswer.InstrumentUnfit unfit -> form(422, draft.with(unfit.reason()), key);
             case FilingAnswer.InstrumentTooLarge _ -> form(413, draft.withTooLargeFile(), key);
@@ -119,12 +117,6 @@ class FilingPages {
             // A key of its own for what now stands in the form; the reader is told that the first one was filed.
             case FilingAnswer.KeyReused _ -> form(422, draft.withReusedKey(), pages.newKey());
         };
-    }
-
-    private static Response filed(URI place, boolean watched) {
-        return watched
-                ? Response.noContent().header("Daylight-Place", place.getPath()).build()
-                : Response.seeOther(place).build();
     }
 
     private Response form(int status, FilingDraft draft, String key) {

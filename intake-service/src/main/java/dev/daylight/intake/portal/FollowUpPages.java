@@ -21,6 +21,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -80,7 +81,10 @@ class FollowUpPages {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response followUp(@PathParam("id") String id, MultipartFormDataInput multipart) {
+    public Response followUp(
+            @PathParam("id") String id,
+            MultipartFormDataInput multipart,
+            @HeaderParam(PageWriter.WATCHED) @Nullable String watched) {
         FormParts parts = new FormParts(multipart);
         pages.demandOurs(parts);
         FollowUpKind kind = kind(parts);
@@ -93,8 +97,7 @@ class FollowUpPages {
             }
             return desk.show(problem.getStatusCode(), id, FollowUpDraft.failed(kind.name() + about, parts, problem));
         }
-        return Response.seeOther(URI.create("/portal/requests/" + id + "?done=" + kind.name()))
-                .build();
+        return PageWriter.goOn(URI.create("/portal/requests/" + id + "?done=" + kind.name()), watched != null);
     }
 
     private void carryOut(FollowUpKind kind, String id, String about, FormParts parts) {
@@ -159,15 +162,7 @@ class FollowUpPages {
     }
 
     private static @Nullable String given(FormParts parts, FormField field) {
-        return parts.field(field.id())
-                .map(FollowUpPages::lines)
-                .filter(text -> !text.isBlank())
-                .orElse(null);
-    }
-
-    /// Texts hold no control characters, so lines become one.
-    private static String lines(String text) {
-        return text.strip().replaceAll("\\s*\\R\\s*", " ");
+        return parts.field(field.id()).filter(text -> !text.isBlank()).orElse(null);
     }
 
     private static @Nullable String moment(FormParts parts, FormField field) {

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /// What every page needs: the reader's language, who reads, and the token that its forms carry.
 @RequestScoped
 class PageWriter {
+
+    /// Header set by the script that shows an upload's progress: it goes on to the address by itself.
+    static final String WATCHED = "Daylight-Upload";
 
     private final Agencies agencies;
     private final Caller caller;
@@ -57,6 +61,15 @@ class PageWriter {
         this.tokens = tokens;
         this.address = address;
         this.headers = headers;
+    }
+
+    /// Where a form leads when what it sent was done.
+    ///
+    /// @param watched by the script that shows the progress
+    static Response goOn(URI place, boolean watched) {
+        return watched
+                ? Response.noContent().header("Daylight-Place", place).build()
+                : Response.seeOther(place).build();
     }
 
     /// A page with forms: the browser keeps their token.

@@ -3,12 +3,16 @@ package dev.daylight.intake.problem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Collects all faults of a body, so that the caller learns of every one at once. The readers return null after they
 /// noted a fault; whoever uses the values asks [#none()] first.
 public final class Findings {
+
+    private static final Pattern LINE_END = Pattern.compile("\\r\\n?");
 
     private final List<Violation> violations = new ArrayList<>();
 
@@ -24,8 +28,18 @@ public final class Findings {
         violations.add(violation);
     }
 
-    /// A text that must be there, stripped of surrounding space.
+    /// A text that must be there, stripped of surrounding space. One line.
     public @Nullable String text(String pointer, @Nullable String value, int longest) {
+        return text(pointer, value, longest, Findings::unreadable);
+    }
+
+    /// A text that must be there and may have several lines, each ended by a line feed.
+    public @Nullable String lines(String pointer, @Nullable String value, int longest) {
+        String text = value == null ? null : LINE_END.matcher(value).replaceAll("\n");
+        return text(pointer, text, longest, codePoint -> codePoint != '\n' && unreadable(codePoint));
+    }
+
+    private @Nullable String text(String pointer, @Nullable String value, int longest, IntPredicate unreadable) {
         if (value == null || value.isBlank()) {
             add(Fault.REQUIRED.at(pointer));
             return null;
@@ -36,7 +50,7 @@ public final class Findings {
             return null;
         }
         // Control characters forge lines in whatever shows the text; lone surrogates cannot be stored.
-        if (text.codePoints().anyMatch(Findings::unreadable)) {
+        if (text.codePoints().anyMatch(unreadable)) {
             add(Fault.UNREADABLE_CHARACTERS.at(pointer));
             return null;
         }

@@ -168,6 +168,29 @@ class AmendingTest {
     }
 
     @Test
+    void linesStayLinesAndOtherControlCharactersAreRefused() {
+        UUID agency = Agencies.certified();
+        UUID id = Door.filed(agency);
+
+        UUID amendment = UUID.fromString(
+                Door.followUp(agency, id, "amendments", "{\"text\":\"First.\\r\\nSecond.\\rThird.\"}", null)
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
+
+        assertThat(opened("sealed", amendment, id, SealContexts.amendmentText(amendment)))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("First.\nSecond.\nThird.");
+        for (String hidden : List.of("\\u0007", "\\u001b[2J", "\\u202e", "\\t")) {
+            Door.followUp(agency, id, "amendments", "{\"text\":\"A" + hidden + "b\"}", null)
+                    .then()
+                    .statusCode(422)
+                    .body("violations.code", contains("UNREADABLE_CHARACTERS"));
+        }
+    }
+
+    @Test
     void aQuestionStopsTheClockAndItsAnswerStartsItAgain() {
         // Given
         UUID agency = Agencies.certified();
