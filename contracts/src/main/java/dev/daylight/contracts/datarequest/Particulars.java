@@ -215,6 +215,12 @@ public record Particulars(
             long bytes,
             String fileType,
             @Nullable DocumentReference container) {
+
+        /// As much of it as events may carry.
+        public DocumentReference.Finding finding() {
+            return new DocumentReference.Finding(DocumentReference.Outcome.valueOf(outcome), reason);
+        }
+
         @Override
         public String toString() {
             return "SignatureVerdict[" + outcome + ", " + reason + "]";

@@ -87,7 +87,7 @@ public class OrderFiling {
                 return Effect.of(new ConfidentialityOrderFiled(
                                 request.id(),
                                 new ConfidentialityClaim(orderId, order.endsAt()),
-                                paper.document().reference(),
+                                paper.reference(),
                                 particulars.reference(),
                                 now))
                         .with(paper.document(), particulars)
@@ -116,7 +116,7 @@ public class OrderFiling {
                                 orderId,
                                 extensionId,
                                 endsAt,
-                                paper.document().reference(),
+                                paper.reference(),
                                 now))
                         .with(paper.document(), null)
                         .onOrder(orderId, endsAt);
@@ -134,7 +134,7 @@ public class OrderFiling {
                 row.lift(now);
                 documents.record(request, DocumentPurpose.ORDER_LIFT, paper, now);
                 return Effect.of(new ConfidentialityLiftFiled(
-                                request.id(), orderId, liftId, paper.document().reference(), now))
+                                request.id(), orderId, liftId, paper.reference(), now))
                         .with(paper.document(), null)
                         .onOrder(orderId, row.endsAt());
             };

@@ -178,7 +178,7 @@ public class EmergencyPaper {
                 code(instrument),
                 order == null ? null : order.claim(),
                 prepared.forReview().reference(),
-                prepared.instrument().reference(),
+                prepared.paper().reference(),
                 now);
         return new Brought(List.of(filed, FilingEvents.verdict(request.id(), assessment, now)), List.of());
     }

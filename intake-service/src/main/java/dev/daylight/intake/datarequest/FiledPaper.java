@@ -1,5 +1,6 @@
 package dev.daylight.intake.datarequest;
 
+import dev.daylight.contracts.DocumentReference;
 import dev.daylight.contracts.datarequest.Particulars;
 import dev.daylight.intake.instrument.ExaminedPaper;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,11 @@ public record FiledPaper(
     /// What was uploaded, for whoever wants it back.
     StoredDocument uploaded() {
         return container == null ? document : container;
+    }
+
+    /// For events: where the document lies, and what the machine found of it.
+    public DocumentReference reference() {
+        return document.reference().with(verdict().finding());
     }
 
     String uploadedContext() {

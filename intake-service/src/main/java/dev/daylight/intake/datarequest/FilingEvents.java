@@ -72,7 +72,7 @@ class FilingEvents {
                 particulars.accounts().size(),
                 claim(particulars),
                 row.particulars.reference(),
-                paper(row),
+                paper(row, particulars),
                 row.filedAt,
                 row.instrumentCode);
     }
@@ -94,7 +94,7 @@ class FilingEvents {
                 claim(particulars),
                 keepUntil,
                 row.particulars.reference(),
-                paper(row),
+                paper(row, particulars),
                 row.filedAt);
     }
 
@@ -113,7 +113,7 @@ class FilingEvents {
                 rulings.disclosesWithoutPaper(assessment),
                 paperDueAt,
                 row.particulars.reference(),
-                statement.reference(),
+                statement.reference().with(finding(particulars)),
                 row.filedAt,
                 claim(particulars));
     }
@@ -123,12 +123,17 @@ class FilingEvents {
         return order == null ? null : new ConfidentialityClaim(order.orderId(), order.endsAt());
     }
 
-    private static DocumentReference paper(DataRequest row) {
+    private static DocumentReference paper(DataRequest row, Particulars particulars) {
         StoredDocument instrument = row.instrument;
         if (instrument == null) {
             throw new IllegalStateException("a request without its instrument");
         }
-        return instrument.reference();
+        return instrument.reference().with(finding(particulars));
+    }
+
+    private static DocumentReference.@Nullable Finding finding(Particulars particulars) {
+        var verdict = particulars.signatureVerdict();
+        return verdict == null ? null : verdict.finding();
     }
 
     private void append(DataRequest row, DataRequestEvent event) {

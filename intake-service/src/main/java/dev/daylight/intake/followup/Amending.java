@@ -88,7 +88,7 @@ public class Amending {
                         request.id(),
                         amendmentId,
                         clarificationId,
-                        document == null ? null : document.reference(),
+                        paper == null ? null : paper.reference(),
                         text == null ? null : text.reference(),
                         now))
                 .with(document, text);
