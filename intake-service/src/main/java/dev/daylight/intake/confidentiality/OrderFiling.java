@@ -112,12 +112,7 @@ public class OrderFiling {
                 row.extend(endsAt, now);
                 documents.record(request, DocumentPurpose.ORDER_EXTENSION, paper, now);
                 return Effect.of(new ConfidentialityExtensionFiled(
-                                request.id(),
-                                orderId,
-                                extensionId,
-                                endsAt,
-                                paper.reference(),
-                                now))
+                                request.id(), orderId, extensionId, endsAt, paper.reference(), now))
                         .with(paper.document(), null)
                         .onOrder(orderId, endsAt);
             };
@@ -133,8 +128,7 @@ public class OrderFiling {
                 ConfidentialityOrder row = standing(request, orderId);
                 row.lift(now);
                 documents.record(request, DocumentPurpose.ORDER_LIFT, paper, now);
-                return Effect.of(new ConfidentialityLiftFiled(
-                                request.id(), orderId, liftId, paper.reference(), now))
+                return Effect.of(new ConfidentialityLiftFiled(request.id(), orderId, liftId, paper.reference(), now))
                         .with(paper.document(), null)
                         .onOrder(orderId, row.endsAt());
             };

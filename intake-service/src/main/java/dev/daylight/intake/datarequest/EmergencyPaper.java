@@ -203,7 +203,7 @@ public class EmergencyPaper {
             events.add(new ConfidentialityOrderFiled(
                     request.id(),
                     order.claim(),
-                    order.document().document().reference(),
+                    order.document().reference(),
                     order.particulars().reference(),
                     now));
         }
