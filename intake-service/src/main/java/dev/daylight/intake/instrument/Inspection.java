@@ -19,7 +19,6 @@ public sealed interface Inspection {
         LOCKED("The PDF is encrypted. Send it without a password."),
         NO_PAGES("The PDF has no pages."),
         TOO_MUCH_INSIDE("The PDF unpacks to far more than a paper needs. Save it anew, for example as PDF/A."),
-        OLD_COMPRESSION("The PDF is packed in a way that is not taken any more (LZW, run length). Save it anew."),
         CONTAINER_DAMAGED("The container is damaged, or not built as a signed container (ASiC) is."),
         CONTAINER_TOO_MUCH_INSIDE("The container holds too many files, or unpacks to more than is taken."),
         CONTAINER_NAMES("A name in the container is no plain file name."),

@@ -3,6 +3,8 @@ package dev.daylight.intake.instrument;
 import dev.daylight.intake.instrument.Inspection.Readable;
 import dev.daylight.intake.instrument.Inspection.Reason;
 import dev.daylight.intake.instrument.Inspection.Unreadable;
+import dev.daylight.intake.pdf.MeasuredPdf;
+import dev.daylight.intake.pdf.PdfTooHeavy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,8 +12,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -40,15 +40,7 @@ final class PdfInspection {
         if (!looksLikePdf(file)) {
             return new Unreadable(Reason.NOT_A_PDF);
         }
-        return switch (PdfWeight.of(file)) {
-            case TOO_HEAVY -> new Unreadable(Reason.TOO_MUCH_INSIDE);
-            case OLD_COMPRESSION -> new Unreadable(Reason.OLD_COMPRESSION);
-            case BEARABLE -> open(file);
-        };
-    }
-
-    private static Inspection open(byte[] file) {
-        try (PDDocument document = Loader.loadPDF(file, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
+        try (PDDocument document = MeasuredPdf.open(file)) {
             // An empty user password opens some encrypted files; those too would lock somebody out later.
             if (document.isEncrypted()) {
                 return new Unreadable(Reason.LOCKED);
@@ -67,6 +59,8 @@ final class PdfInspection {
             return new Readable(pages, parts.signed(), archival(document), Set.copyOf(remarks));
         } catch (InvalidPasswordException e) {
             return new Unreadable(Reason.LOCKED);
+        } catch (PdfTooHeavy e) {
+            return new Unreadable(Reason.TOO_MUCH_INSIDE);
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             // The parser meets hostile files here; whatever it stumbles over, the answer is the same.
             LOG.debugf("instrument unreadable cause=%s", e.getClass().getSimpleName());

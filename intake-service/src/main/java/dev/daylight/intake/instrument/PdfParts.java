@@ -1,5 +1,7 @@
 package dev.daylight.intake.instrument;
 
+import dev.daylight.intake.pdf.MeasuredPdf;
+import dev.daylight.intake.pdf.PdfTooHeavy;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -10,8 +12,10 @@ import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.cos.COSStream;
 
-/// Walks through every object of a PDF, reachable or not, and notes what a paper does not need.
+/// Walks through every object of a PDF, reachable or not, notes what a paper does not need, and measures what its
+/// streams unpack to.
 final class PdfParts {
 
     private static final int MOST_OBJECTS = 200_000;
@@ -80,7 +84,13 @@ final class PdfParts {
             }
             try {
                 COSObject object = document.getObjectFromPool(key);
-                look(object.getObject(), 0);
+                COSBase part = object.getObject();
+                if (part instanceof COSStream stream) {
+                    MeasuredPdf.weigh(stream);
+                }
+                look(part, 0);
+            } catch (PdfTooHeavy e) {
+                throw e;
             } catch (RuntimeException e) {
                 remarks.add(Remark.NOT_FULLY_EXAMINED);
             }

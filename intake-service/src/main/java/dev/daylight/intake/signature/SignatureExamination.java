@@ -8,6 +8,7 @@ import eu.europa.esig.dss.enumerations.SignatureScopeType;
 import eu.europa.esig.dss.enumerations.SubIndication;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
 import eu.europa.esig.dss.simplereport.SimpleReport;
 import eu.europa.esig.dss.simplereport.jaxb.XmlSignatureScope;
 import eu.europa.esig.dss.spi.policy.SignaturePolicyProvider;
@@ -59,7 +60,7 @@ public class SignatureExamination {
         }
         try {
             return judge(file, claim, trust.get());
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             // The library meets hostile files here. It has not confirmed anything, and that is all that counts.
             LOG.debugf("signature unreadable cause=%s", e.getClass().getSimpleName());
             return new HumanToCheck(Doubt.SIGNATURE_UNREADABLE, List.of());
@@ -68,12 +69,16 @@ public class SignatureExamination {
 
     private SignatureVerdict judge(byte[] file, Claim claim, Trust trust) {
         SignedDocumentValidator validator = SignedDocumentValidator.fromDocument(new InMemoryDocument(file));
+        CheckedPdfs pdfs = new CheckedPdfs();
+        if (validator instanceof PDFDocumentValidator pdf) {
+            pdf.setPdfObjFactory(pdfs);
+        }
         validator.setCertificateVerifier(offline(trust));
         validator.setSignaturePolicyProvider(new SignaturePolicyProvider());
         validator.setValidationTime(Date.from(clock.instant()));
         Reports reports = validator.validateDocument();
         List<AdvancedSignature> signatures = validator.getSignatures();
-        if (signatures.isEmpty()) {
+        if (signatures.isEmpty() || pdfs.refused()) {
             return new HumanToCheck(Doubt.SIGNATURE_UNREADABLE, List.of());
         }
         List<Signer> signers = new ArrayList<>();

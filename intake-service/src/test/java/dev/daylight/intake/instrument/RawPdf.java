@@ -21,13 +21,37 @@ final class RawPdf {
         return write(ofTheCatalog, objects);
     }
 
+    /// @param more objects, the first one has number 4
+    static byte[] withObjects(String ofTheCatalog, byte[]... more) {
+        return write(ofTheCatalog, List.of(more));
+    }
+
     /// @param entries of the stream's dictionary
     static byte[] withStream(String entries, byte[] content) {
+        return withObjects("", stream(entries, content));
+    }
+
+    static byte[] stream(String entries, byte[] content) {
         ByteArrayOutputStream object = new ByteArrayOutputStream();
         object.writeBytes(ascii("<< /Length " + content.length + " " + entries + " >>\nstream\n"));
         object.writeBytes(content);
         object.writeBytes(ascii("\nendstream"));
-        return write("", List.of(object.toByteArray()));
+        return object.toByteArray();
+    }
+
+    /// A file whose cross-reference is a stream, and says nothing true.
+    static byte[] withCrossReferenceStream(String entries, byte[] content) {
+        byte[] head = ascii("%PDF-1.7\n1 0 obj\n");
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        pdf.writeBytes(head);
+        pdf.writeBytes(stream("/Type /XRef /Size 5 /Root 2 0 R " + entries, content));
+        pdf.writeBytes(ascii("\nendobj\nstartxref\n9\n%%EOF\n"));
+        return pdf.toByteArray();
+    }
+
+    /// Objects whose end is left out, so that nobody knows where a stream in them ends.
+    static byte[] endless(byte[]... more) {
+        return write("", List.of(more), "\n");
     }
 
     static byte[] packedZeros(int length) {
@@ -48,6 +72,10 @@ final class RawPdf {
     }
 
     private static byte[] write(String ofTheCatalog, List<byte[]> more) {
+        return write(ofTheCatalog, more, "\nendobj\n");
+    }
+
+    private static byte[] write(String ofTheCatalog, List<byte[]> more, String end) {
         List<byte[]> objects = new ArrayList<>();
         objects.add(ascii("<< /Type /Catalog /Pages 2 0 R " + ofTheCatalog + " >>"));
         objects.add(ascii("<< /Type /Pages /Kids [3 0 R] /Count 1 >>"));
@@ -60,7 +88,7 @@ final class RawPdf {
             places.add(pdf.size());
             pdf.writeBytes(ascii((index + 1) + " 0 obj\n"));
             pdf.writeBytes(objects.get(index));
-            pdf.writeBytes(ascii("\nendobj\n"));
+            pdf.writeBytes(ascii(index < 3 ? "\nendobj\n" : end));
         }
         int table = pdf.size();
         pdf.writeBytes(ascii("xref\n0 " + (objects.size() + 1) + "\n0000000000 65535 f \n"));
@@ -70,7 +98,7 @@ final class RawPdf {
         return pdf.toByteArray();
     }
 
-    private static byte[] ascii(String text) {
+    static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 }
