@@ -8,6 +8,8 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /// ClamAV's daemon over TCP: command `INSTREAM`, then chunks with their length in front, then a chunk of
 /// length zero. The whole conversation has one deadline; a scanner that trickles bytes does not hold a
@@ -34,13 +36,13 @@ final class Clamd {
         long deadline = System.nanoTime() + timeout.toNanos();
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(host, port), left(deadline));
-            // Writing has no timeout of its own: a scanner that stops reading is cut off by this thread.
-            Thread guard = Thread.ofVirtual().start(() -> closeAt(deadline, socket));
+            // Writing has no timeout of its own: a scanner that stops reading is cut off by the clock.
+            CompletableFuture<Void> conversation = closedWhenLate(socket, left(deadline));
             try {
                 send(file, socket);
                 return verdict(answer(socket, deadline));
             } finally {
-                guard.interrupt();
+                conversation.complete(null);
             }
         } catch (IOException e) {
             throw new ScannerUnavailable("the virus scanner does not answer", e);
@@ -92,12 +94,22 @@ final class Clamd {
         return (int) Math.min(millis, Integer.MAX_VALUE);
     }
 
-    private static void closeAt(long deadline, Socket socket) {
+    /// No thread waits: the JDK's own timer closes the socket, unless the conversation is completed before.
+    private static CompletableFuture<Void> closedWhenLate(Socket socket, int millis) {
+        CompletableFuture<Void> conversation = new CompletableFuture<Void>().orTimeout(millis, TimeUnit.MILLISECONDS);
+        conversation.whenComplete((_, late) -> {
+            if (late != null) {
+                close(socket);
+            }
+        });
+        return conversation;
+    }
+
+    private static void close(Socket socket) {
         try {
-            Thread.sleep(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
             socket.close();
-        } catch (InterruptedException | IOException e) {
-            // Interrupted: the conversation ended in time. Closing failed: it was closed already.
+        } catch (IOException e) {
+            // It is closed all the same.
         }
     }
 }

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -71,11 +73,11 @@ final class WebhookCall {
     private Attempt post(InetAddress checked, WebhookAddress address, Map<String, String> headers, byte[] body) {
         AtomicBoolean late = new AtomicBoolean();
         try (Socket plain = new Socket(Proxy.NO_PROXY)) {
-            Thread watch = closeWhenLate(plain, late);
+            CompletableFuture<Void> call = closedWhenLate(plain, late);
             try {
                 return talk(plain, checked, address, headers, body);
             } finally {
-                watch.interrupt();
+                call.complete(null);
             }
         } catch (SocketTimeoutException e) {
             return new Attempt.Failed(Attempt.Failure.TIMED_OUT);
@@ -87,19 +89,26 @@ final class WebhookCall {
         }
     }
 
-    /// Timeouts of single reads do not end a peer that sends a byte now and then.
-    private Thread closeWhenLate(Socket plain, AtomicBoolean late) {
-        return Thread.ofVirtual().start(() -> {
-            try {
-                Thread.sleep(timeLimit);
+    /// Timeouts of single reads do not end a peer that sends a byte now and then. No thread waits: the JDK's own timer
+    /// closes the socket, unless the call is completed before.
+    private CompletableFuture<Void> closedWhenLate(Socket plain, AtomicBoolean late) {
+        CompletableFuture<Void> call =
+                new CompletableFuture<Void>().orTimeout(timeLimit.toMillis(), TimeUnit.MILLISECONDS);
+        call.whenComplete((_, timeout) -> {
+            if (timeout != null) {
                 late.set(true);
-                plain.close();
-            } catch (InterruptedException inTime) {
-                Thread.currentThread().interrupt();
-            } catch (IOException e) {
-                // It is closed all the same.
+                close(plain);
             }
         });
+        return call;
+    }
+
+    private static void close(Socket plain) {
+        try {
+            plain.close();
+        } catch (IOException e) {
+            // It is closed all the same.
+        }
     }
 
     private Attempt talk(

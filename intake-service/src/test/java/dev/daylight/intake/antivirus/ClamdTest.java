@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -57,6 +58,15 @@ class ClamdTest {
     void aSilentScannerLetsNothingIn() {
         try (FakeClamd scanner = FakeClamd.thatIsSilent()) {
             assertThatThrownBy(() -> scanner.client(Duration.ofMillis(300)).scan(new byte[10]))
+                    .isInstanceOf(ScannerUnavailable.class);
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void aScannerThatStopsReadingLetsNothingIn() {
+        try (FakeClamd scanner = FakeClamd.thatNeverReads()) {
+            assertThatThrownBy(() -> scanner.client(Duration.ofMillis(300)).scan(new byte[64 << 20]))
                     .isInstanceOf(ScannerUnavailable.class);
         }
     }

@@ -21,13 +21,19 @@ public final class FakeClamd implements AutoCloseable {
     private final Function<byte[], String> answers;
 
     private FakeClamd(Function<byte[], String> answers) {
+        this(answers, true);
+    }
+
+    private FakeClamd(Function<byte[], String> answers, boolean listens) {
         this.answers = answers;
         try {
             this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        Thread.ofVirtual().start(this::serve);
+        if (listens) {
+            Thread.ofVirtual().start(this::serve);
+        }
     }
 
     public static FakeClamd thatScans() {
@@ -44,6 +50,11 @@ public final class FakeClamd implements AutoCloseable {
     /// Takes everything and says nothing.
     public static FakeClamd thatIsSilent() {
         return new FakeClamd(_ -> "");
+    }
+
+    /// Lets the other side speak and never listens.
+    static FakeClamd thatNeverReads() {
+        return new FakeClamd(_ -> "", false);
     }
 
     public int port() {
