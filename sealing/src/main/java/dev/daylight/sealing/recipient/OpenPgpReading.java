@@ -4,10 +4,12 @@ import dev.daylight.sealing.recipient.EncryptionKey.Fit;
 import dev.daylight.sealing.recipient.EncryptionKey.Reading;
 import dev.daylight.sealing.recipient.EncryptionKey.Unfit;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -65,13 +67,21 @@ final class OpenPgpReading {
     }
 
     private Reading judge(PGPPublicKeyRing ring) throws IOException {
+        // Before a single signature is checked: some keys are made so that a check takes long.
+        Flaw ofPrimary = flawOfPrimary();
+        if (ofPrimary != null) {
+            return new Unfit(ofPrimary);
+        }
         // Of several statements the one that ends first decides; it is the only one that has to be kept, too.
         Optional<OwnSignature> own = aboutItself().stream().min(Comparator.comparing(OwnSignature::end));
-        Flaw ofPrimary = flawOfPrimary(own);
-        if (ofPrimary != null || own.isEmpty()) {
-            return new Unfit(ofPrimary == null ? Flaw.SIGNATURES_BROKEN : ofPrimary);
+        if (own.isEmpty()) {
+            return new Unfit(Flaw.SIGNATURES_BROKEN);
         }
         OwnSignature self = own.get();
+        Flaw inTime = flawInTime(primary, self);
+        if (inTime != null) {
+            return new Unfit(inTime);
+        }
         List<Candidate> candidates = new ArrayList<>();
         for (Iterator<PGPPublicKey> keys = ring.getPublicKeys(); keys.hasNext(); ) {
             PGPPublicKey key = keys.next();
@@ -92,18 +102,14 @@ final class OpenPgpReading {
         };
     }
 
-    private @Nullable Flaw flawOfPrimary(Optional<OwnSignature> self) {
+    private @Nullable Flaw flawOfPrimary() {
         if (primary.getVersion() != 4 && primary.getVersion() != 6) {
             return Flaw.KEY_TOO_WEAK;
         }
         if (has(primary.getKeySignatures(), PGPSignature.KEY_REVOCATION)) {
             return Flaw.REVOKED;
         }
-        Flaw ofAlgorithm = OpenPgpAlgorithms.toSign(primary);
-        if (ofAlgorithm != null) {
-            return ofAlgorithm;
-        }
-        return self.map(signature -> flawInTime(primary, signature)).orElse(null);
+        return OpenPgpAlgorithms.toSign(primary);
     }
 
     /// What the primary key says of itself, directly and with each of its names that was not revoked.
@@ -118,9 +124,12 @@ final class OpenPgpReading {
                         now,
                         signature -> signature.verifyCertification(primary))
                 .ifPresent(all::add);
+        // Asked for the signatures of a name, the library gives those of all its copies: each name once.
+        Set<ByteBuffer> seen = new HashSet<>();
         for (Iterator<byte[]> names = primary.getRawUserIDs(); names.hasNext(); ) {
             byte[] name = names.next();
-            if (!has(primary.getSignaturesForID(name), PGPSignature.CERTIFICATION_REVOCATION)) {
+            if (seen.add(ByteBuffer.wrap(name))
+                    && !has(primary.getSignaturesForID(name), PGPSignature.CERTIFICATION_REVOCATION)) {
                 OwnSignature.newest(
                                 primary.getSignaturesForID(name),
                                 CERTIFICATIONS,
