@@ -185,7 +185,7 @@ public interface PortalMessages {
     String proceeding(Proceeding proceeding);
 
     @Message(
-            "{#switch reason}{#case NOT_A_PDF}This file is not a PDF.{#case DAMAGED}This PDF is damaged or cut short.{#case LOCKED}This PDF is encrypted. Save it without a password.{#case NO_PAGES}This PDF has no pages.{#case TOO_MUCH_INSIDE}This PDF unpacks to far more than a paper needs. Save it anew.{#case OLD_COMPRESSION}This PDF is packed in a way that is not taken any more. Save it anew.{#case CONTAINER_DAMAGED}This container is damaged, or is no signed container (ASiC).{#case CONTAINER_TOO_MUCH_INSIDE}This container holds too much.{#case CONTAINER_NAMES}A name in this container is no plain file name.{#case CONTAINER_NESTED}There is a container in this container.{#case CONTAINER_WITHOUT_PAPER}This container has to hold one PDF, signatures and nothing else.{/switch}")
+            "{#switch reason}{#case NOT_A_PDF}This file is not a PDF.{#case DAMAGED}This PDF is damaged or cut short.{#case LOCKED}This PDF is encrypted. Save it without a password.{#case NO_PAGES}This PDF has no pages.{#case TOO_MUCH_INSIDE}This PDF unpacks to far more than a paper needs. Save it anew.{#case CONTAINER_DAMAGED}This container is damaged, or is no signed container (ASiC).{#case CONTAINER_TOO_MUCH_INSIDE}This container holds too much.{#case CONTAINER_NAMES}A name in this container is no plain file name.{#case CONTAINER_NESTED}There is a container in this container.{#case CONTAINER_WITHOUT_PAPER}This container has to hold one PDF, signatures and nothing else.{/switch}")
     String unfit(Inspection.Reason reason);
 
     @Message("The file is too large.")

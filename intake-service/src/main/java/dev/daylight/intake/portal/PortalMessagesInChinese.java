@@ -230,7 +230,7 @@ public interface PortalMessagesInChinese extends PortalMessages {
 
     @Override
     @Message(
-            "{#switch reason}{#case NOT_A_PDF}该文件不是 PDF。{#case DAMAGED}该 PDF 已损坏或不完整。{#case LOCKED}该 PDF 已加密，请另存为无密码的文件。{#case NO_PAGES}该 PDF 没有页面。{#case TOO_MUCH_INSIDE}该 PDF 解压后远超文书所需，请重新保存。{#case OLD_COMPRESSION}该 PDF 使用了不再接受的压缩方式，请重新保存。{#case CONTAINER_DAMAGED}该容器已损坏，或不是签名容器（ASiC）。{#case CONTAINER_TOO_MUCH_INSIDE}该容器内容过多。{#case CONTAINER_NAMES}该容器中有不合规的文件名。{#case CONTAINER_NESTED}该容器中还有容器。{#case CONTAINER_WITHOUT_PAPER}该容器必须只含一个 PDF 及其签名。{/switch}")
+            "{#switch reason}{#case NOT_A_PDF}该文件不是 PDF。{#case DAMAGED}该 PDF 已损坏或不完整。{#case LOCKED}该 PDF 已加密，请另存为无密码的文件。{#case NO_PAGES}该 PDF 没有页面。{#case TOO_MUCH_INSIDE}该 PDF 解压后远超文书所需，请重新保存。{#case CONTAINER_DAMAGED}该容器已损坏，或不是签名容器（ASiC）。{#case CONTAINER_TOO_MUCH_INSIDE}该容器内容过多。{#case CONTAINER_NAMES}该容器中有不合规的文件名。{#case CONTAINER_NESTED}该容器中还有容器。{#case CONTAINER_WITHOUT_PAPER}该容器必须只含一个 PDF 及其签名。{/switch}")
     String unfit(Inspection.Reason reason);
 
     @Override

@@ -9,6 +9,7 @@ import dev.daylight.intake.antivirus.Antivirus;
 import dev.daylight.intake.antivirus.FakeClamd;
 import dev.daylight.intake.antivirus.Scanners;
 import dev.daylight.intake.instrument.Containers;
+import dev.daylight.intake.instrument.RawPdf;
 import dev.daylight.intake.outside.Agencies;
 import dev.daylight.intake.outside.Database;
 import dev.daylight.intake.outside.Door;
@@ -165,6 +166,26 @@ class DocumentsTest {
                 .statusCode(422)
                 .body("type", equalTo("urn:daylight:problem:instrument-unreadable"))
                 .body("detail", equalTo("There is a container in the container."));
+    }
+
+    @Test
+    void aPdfThatUnpacksWithoutEndIsRefusedWithTheReason() {
+        UUID agency = Agencies.certified();
+        byte[] bomb = RawPdf.packedZeros(80 << 20);
+        bomb[0] = 0;
+
+        Door.file(
+                        Tokens.officerOf(agency),
+                        UUID.randomUUID().toString(),
+                        Requests.good(),
+                        RawPdf.withStream("/Filter /FlateDecode", bomb))
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:daylight:problem:instrument-unreadable"))
+                .body(
+                        "detail",
+                        equalTo("The PDF unpacks to far more than a paper needs. Save it anew, for example as PDF/A."));
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.zip.Deflater;
 
 /// PDFs written by hand, for what no library would write.
-final class RawPdf {
+public final class RawPdf {
 
     private RawPdf() {}
 
@@ -22,16 +22,16 @@ final class RawPdf {
     }
 
     /// @param more objects, the first one has number 4
-    static byte[] withObjects(String ofTheCatalog, byte[]... more) {
+    public static byte[] withObjects(String ofTheCatalog, byte[]... more) {
         return write(ofTheCatalog, List.of(more));
     }
 
     /// @param entries of the stream's dictionary
-    static byte[] withStream(String entries, byte[] content) {
+    public static byte[] withStream(String entries, byte[] content) {
         return withObjects("", stream(entries, content));
     }
 
-    static byte[] stream(String entries, byte[] content) {
+    public static byte[] stream(String entries, byte[] content) {
         ByteArrayOutputStream object = new ByteArrayOutputStream();
         object.writeBytes(ascii("<< /Length " + content.length + " " + entries + " >>\nstream\n"));
         object.writeBytes(content);
@@ -54,7 +54,7 @@ final class RawPdf {
         return write("", List.of(more), "\n");
     }
 
-    static byte[] packedZeros(int length) {
+    public static byte[] packedZeros(int length) {
         return pack(new byte[length]);
     }
 

@@ -3,6 +3,7 @@ package dev.daylight.intake.signature;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daylight.intake.outside.Papers;
+import dev.daylight.intake.instrument.RawPdf;
 import dev.daylight.intake.signature.SignatureExamination.Claim;
 import dev.daylight.intake.signature.SignatureVerdict.Authentic;
 import dev.daylight.intake.signature.SignatureVerdict.Broken;
@@ -293,6 +294,17 @@ class SignatureExaminationTest {
         assertThat(examine("%PDF-1.7 rubbish".getBytes(StandardCharsets.US_ASCII))
                         .reason())
                 .isEqualTo(Doubt.SIGNATURE_UNREADABLE.name());
+    }
+
+    /// The library unpacks what a paper brings along for validation, whatever it unpacks to.
+    @Test
+    void aSignedPaperThatIsABombStaysAwayFromTheLibrary() {
+        trustJustice();
+        byte[] brought = RawPdf.stream("/Filter /FlateDecode", RawPdf.packedZeros(20 << 20));
+        byte[] signed = SignedPapers.pdf(
+                RawPdf.withObjects("/DSS << /Certs [4 0 R] >>", brought), JUDGE, SigningAuthority.NOW.minusSeconds(60), null);
+
+        assertThat(examine(signed)).isEqualTo(doubt(Doubt.SIGNATURE_UNREADABLE));
     }
 
     private void trustJustice() {
