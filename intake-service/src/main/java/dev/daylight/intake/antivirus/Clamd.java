@@ -67,7 +67,10 @@ final class Clamd {
         while (line.size() < LONGEST_ANSWER) {
             socket.setSoTimeout(left(deadline));
             int next = in.read();
-            if (next <= 0 || next == '\n') {
+            if (next < 0) {
+                throw new IOException("cut off in the middle of an answer");
+            }
+            if (next == 0 || next == '\n') {
                 return line.toString(StandardCharsets.UTF_8).strip();
             }
             line.write(next);

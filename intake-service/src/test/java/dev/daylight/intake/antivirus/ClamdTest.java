@@ -37,6 +37,7 @@ class ClamdTest {
                 "INSTREAM size limit exceeded. ERROR\0",
                 "stream: Can't allocate memory ERROR\0",
                 "stream: OK but not really\0",
+                "stream: OK",
                 "UNKNOWN COMMAND\0",
                 "\0"
             })

@@ -2,8 +2,8 @@ package dev.daylight.intake.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daylight.intake.outside.Papers;
 import dev.daylight.intake.instrument.RawPdf;
+import dev.daylight.intake.outside.Papers;
 import dev.daylight.intake.signature.SignatureExamination.Claim;
 import dev.daylight.intake.signature.SignatureVerdict.Authentic;
 import dev.daylight.intake.signature.SignatureVerdict.Broken;
@@ -302,9 +302,12 @@ class SignatureExaminationTest {
         trustJustice();
         byte[] brought = RawPdf.stream("/Filter /FlateDecode", RawPdf.packedZeros(20 << 20));
         byte[] signed = SignedPapers.pdf(
-                RawPdf.withObjects("/DSS << /Certs [4 0 R] >>", brought), JUDGE, SigningAuthority.NOW.minusSeconds(60), null);
+                RawPdf.withObjects("/DSS << /Certs [4 0 R] >>", brought),
+                JUDGE,
+                SigningAuthority.NOW.minusSeconds(60),
+                null);
 
-        assertThat(examine(signed)).isEqualTo(doubt(Doubt.SIGNATURE_UNREADABLE));
+        assertThat(examine(signed).reason()).isEqualTo(Doubt.SIGNATURE_UNREADABLE.name());
     }
 
     private void trustJustice() {
