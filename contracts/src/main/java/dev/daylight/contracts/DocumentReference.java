@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// A document in object storage, named but not carried.
 ///
 /// @param bucket where it lies
-/// @param key random, tells nothing of what it names
+/// @param key random, tells nothing of what it names; `<key>#<from>+<bytes>` when it is a part of an object
 /// @param sha256 lower-case hex digest of the stored bytes (after sealing or encryption)
 /// @param bytes length of the stored bytes
 /// @param finding what the machine found of an agency's paper; absent for what is no paper, and in older events

@@ -7,6 +7,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
@@ -67,12 +69,30 @@ public final class ObjectStore implements AutoCloseable {
         }
     }
 
+    /// @param key of an object, or the address of a part of one as [OwnersBox] gives it
     /// @param limit most bytes to accept
     /// @throws ObjectMissing when there is no such object
     /// @throws ObjectTooLarge when it is longer than the limit
     /// @throws ObjectStoreUnavailable when the store does not answer
     public byte[] get(String bucket, String key, long limit) {
-        try (InputStream stream = open(bucket, key)) {
+        Optional<ObjectPart> part = ObjectPart.at(key);
+        if (part.isEmpty()) {
+            return get(bucket, key, null, limit);
+        }
+        if (part.get().bytes() > limit) {
+            throw new ObjectTooLarge(limit);
+        }
+        // A store that does not know ranges sends all of it, which is too large as well: nothing wrong is taken for it.
+        return get(bucket, part.get().key(), part.get().range(), part.get().bytes());
+    }
+
+    /// The first bytes of an object, all of it when it is no longer.
+    byte[] beginning(String bucket, String key, int bytes) {
+        return get(bucket, key, new ObjectPart(key, 0, bytes).range(), bytes);
+    }
+
+    private byte[] get(String bucket, String key, @Nullable String range, long limit) {
+        try (InputStream stream = open(bucket, key, range)) {
             byte[] bytes = stream.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE - 8));
             if (bytes.length > limit) {
                 throw new ObjectTooLarge(limit);
@@ -88,8 +108,17 @@ public final class ObjectStore implements AutoCloseable {
     /// @throws ObjectMissing when there is no such object
     /// @throws ObjectStoreUnavailable when the store does not answer
     public InputStream open(String bucket, String key) {
+        return open(bucket, key, null);
+    }
+
+    private InputStream open(String bucket, String key, @Nullable String range) {
         try {
-            return s3.getObject(request -> request.bucket(bucket).key(key));
+            return s3.getObject(request -> {
+                request.bucket(bucket).key(key);
+                if (range != null) {
+                    request.range(range);
+                }
+            });
         } catch (NoSuchKeyException e) {
             throw new ObjectMissing(e);
         } catch (S3Exception e) {

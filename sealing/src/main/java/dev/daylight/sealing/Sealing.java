@@ -3,6 +3,7 @@ package dev.daylight.sealing;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -96,6 +97,18 @@ public final class Sealing {
     ///     configured here
     public DataKey dataKey(byte[] wrapped, String owner) {
         return new DataKey(open(wrapped, wrapping(owner)), owner, wrapped.clone());
+    }
+
+    /// The wrapped key that the bytes begin with, whatever follows it: its length stands in it.
+    ///
+    /// @throws SealBroken when they do not begin with one
+    static byte[] keyAtTheBeginning(byte[] bytes) {
+        int length =
+                2 + (bytes.length < 2 ? 0 : Byte.toUnsignedInt(bytes[1])) + NONCE_BYTES + KEY_BYTES + AesGcm.TAG_BYTES;
+        if (bytes.length < length) {
+            throw new SealBroken("a wrapped key is cut short");
+        }
+        return Arrays.copyOf(bytes, length);
     }
 
     /// The same key under the newest master key; what it sealed stays as it is.

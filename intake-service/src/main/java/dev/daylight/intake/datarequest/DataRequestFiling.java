@@ -17,6 +17,7 @@ import dev.daylight.messaging.Ids;
 import dev.daylight.rules.Assessment;
 import dev.daylight.rules.PreservationTerm;
 import dev.daylight.sealing.DataKey;
+import dev.daylight.sealing.OwnersBox;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -89,34 +90,48 @@ public class DataRequestFiling {
 
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem when the agency is unknown or the JSON has another shape
     public FilingAnswer file(Filing filing) {
-        Agency agency = agencies.require(filing.agency());
-        // Before any check: what was well-formed when it was recorded may be out of date when it is repeated.
-        Optional<FilingAnswer> earlier = earlierAnswer(filing);
-        if (earlier.isPresent()) {
-            return earlier.get();
-        }
-        NewDataRequest request = StrictJson.read(filing.request(), NewDataRequest.class);
-        return switch (checks.check(request, agency.country(), clock.instant())) {
-            case RequestCheck.Faulty faulty -> new FilingAnswer.Faulty(faulty.violations());
-            case RequestCheck.Sound sound -> examineAndRecord(filing, sound.request());
+        // One look at the database before the work begins.
+        return switch (QuarkusTransaction.requiringNew().call(() -> before(filing))) {
+            case Before.Answered answered -> answered.answer();
+            case Before.New fresh -> fileNew(filing, fresh.country());
         };
     }
 
-    private FilingAnswer examineAndRecord(Filing filing, SoundRequest request) {
+    /// What is known of a filing when it arrives.
+    private sealed interface Before {
+
+        record Answered(FilingAnswer answer) implements Before {}
+
+        /// @param country of the agency
+        record New(String country) implements Before {}
+    }
+
+    private Before before(Filing filing) {
+        String country = agencies.require(filing.agency()).country();
+        // Before any check: what was well-formed when it was recorded may be out of date when it is repeated.
+        return keys.find(filing.agency(), filing.idempotencyKey())
+                .<Before>map(use -> new Before.Answered(answerTo(filing, use)))
+                .orElseGet(() -> new Before.New(country));
+    }
+
+    private FilingAnswer fileNew(Filing filing, String country) {
+        NewDataRequest request = StrictJson.read(filing.request(), NewDataRequest.class);
+        return switch (checks.check(request, country, clock.instant())) {
+            case RequestCheck.Faulty faulty -> new FilingAnswer.Faulty(faulty.violations());
+            case RequestCheck.Sound sound -> examineAndRecord(filing, sound.request(), country);
+        };
+    }
+
+    private FilingAnswer examineAndRecord(Filing filing, SoundRequest request, String country) {
         boolean emergency = request.kind() == DataRequestKind.EMERGENCY;
         if (emergency != filing.isStatement()) {
             return new FilingAnswer.WrongDocument(emergency ? "statement" : "instrument");
         }
         String code = request.instrument() == null ? null : request.instrument().type();
-        return switch (vault.look(filing.agency(), filing.document(), code)) {
+        return switch (vault.look(country, filing.document(), code)) {
             case DocumentVault.Look.Objection objection -> objection.answer();
             case DocumentVault.Look.Fit fit -> storeAndRecord(filing, request, fit.paper());
         };
-    }
-
-    private Optional<FilingAnswer> earlierAnswer(Filing filing) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> keys.find(filing.agency(), filing.idempotencyKey()).map(use -> answerTo(filing, use)));
     }
 
     /// Inside a transaction.
@@ -141,14 +156,17 @@ public class DataRequestFiling {
 
     private FilingAnswer storeAndRecord(Filing filing, SoundRequest request, ExaminedPaper examined) {
         UUID requestId = ids.next();
-        DataKey key = requestKeys.create(requestId);
-        FiledPaper paper = vault.file(
-                key,
+        OwnersBox box = requestKeys.newBox(requestId);
+        FiledPaper paper = DocumentVault.lay(
+                box,
                 examined,
                 filing.isStatement() ? SealContexts.emergencyStatement(requestId) : SealContexts.instrument(requestId));
         Particulars particulars =
                 request.particulars(requestId, filing.officer(), ids.next()).with(paper.verdict());
-        Stored stored = new Stored(particulars, key, vault.putSealed(sealed.forReview(key, particulars)), paper);
+        StoredDocument forReview = DocumentVault.add(box, sealed.forReview(box.key(), particulars));
+        // Everything is there before anybody is told that the request is.
+        requestKeys.store(box);
+        Stored stored = new Stored(particulars, box.key(), forReview, paper);
         FilingAnswer answer;
         try {
             answer = QuarkusTransaction.requiringNew().call(() -> record(filing, request, stored));

@@ -10,6 +10,7 @@ import dev.daylight.intake.requestkey.RequestKeys;
 import dev.daylight.messaging.Ids;
 import dev.daylight.sealing.DataKey;
 import dev.daylight.sealing.ObjectStore;
+import dev.daylight.sealing.OwnersBox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -53,13 +54,13 @@ public class DocumentVault {
         record Objection(FilingAnswer answer) implements Look {}
     }
 
+    /// @param country of the agency
     /// @param instrumentCode which instrument it is to be, when it is to be one and that is known
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem when it is infected, or nobody can say whether it is
-    Look look(AgencyId agency, byte[] document, @Nullable String instrumentCode) {
+    Look look(String country, byte[] document, @Nullable String instrumentCode) {
         if (document.length > limits.instrumentLimit()) {
             return new Look.Objection(new FilingAnswer.InstrumentTooLarge(limits.instrumentLimit()));
         }
-        String country = agencies.require(agency).country();
         return switch (examination.examine(document, instrumentCode, country)) {
             case Examination.Unfit unfit -> new Look.Objection(new FilingAnswer.InstrumentUnfit(unfit.reason()));
             case Examination.Fit fit -> new Look.Fit(fit.paper());
@@ -69,20 +70,34 @@ public class DocumentVault {
     /// @param instrumentCode as above
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem when the document cannot be taken
     public ExaminedPaper demandFit(AgencyId agency, byte[] document, @Nullable String instrumentCode) {
-        return switch (look(agency, document, instrumentCode)) {
+        return switch (look(agencies.require(agency).country(), document, instrumentCode)) {
             case Look.Objection objection -> throw FilingProblems.of(objection.answer());
             case Look.Fit fit -> fit.paper();
         };
     }
 
-    /// Seals and stores what a person reads, and the container around it when there is one.
+    /// Seals what a person reads, and the container around it when there is one, into the box of a new request. Stored
+    /// with the box.
     ///
     /// @param context of [dev.daylight.contracts.datarequest.SealContexts]
-    FiledPaper file(DataKey key, ExaminedPaper paper, String context) {
+    static FiledPaper lay(OwnersBox box, ExaminedPaper paper, String context) {
+        return file(paper, context, (plain, place) -> add(box, box.key().seal(plain, place)));
+    }
+
+    static StoredDocument add(OwnersBox box, byte[] sealed) {
+        return StoredDocument.of(box.add(sealed));
+    }
+
+    /// Where sealed bytes go.
+    private interface Place {
+        StoredDocument put(byte[] plain, String context);
+    }
+
+    private static FiledPaper file(ExaminedPaper paper, String context, Place place) {
         return new FiledPaper(
                 paper,
-                put(key, paper.pdf(), context),
-                paper.inContainer() ? put(key, paper.file(), FiledPaper.containerContext(context)) : null,
+                place.put(paper.pdf(), context),
+                paper.inContainer() ? place.put(paper.file(), FiledPaper.containerContext(context)) : null,
                 context);
     }
 
@@ -90,7 +105,8 @@ public class DocumentVault {
     ///
     /// @throws dev.daylight.sealing.KeyDestroyed when it was shredded
     public FiledPaper file(UUID requestId, ExaminedPaper paper, String context) {
-        return file(keys.of(requestId), paper, context);
+        DataKey key = keys.of(requestId);
+        return file(paper, context, (plain, place) -> put(key, plain, place));
     }
 
     /// @param context of [dev.daylight.contracts.datarequest.SealContexts]

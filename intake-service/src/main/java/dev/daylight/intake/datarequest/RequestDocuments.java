@@ -7,6 +7,7 @@ import dev.daylight.intake.audit.AuditTrail;
 import dev.daylight.intake.instrument.FileType;
 import dev.daylight.intake.requestkey.RequestKeys;
 import dev.daylight.messaging.Ids;
+import dev.daylight.sealing.ObjectMissing;
 import dev.daylight.sealing.ObjectStore;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -66,12 +67,22 @@ public class RequestDocuments {
                 .call(() -> find(
                         agency, reader, DataRequestReading.parse(requestId), DataRequestReading.parse(documentId)));
         StoredDocument sealed = document.sealed;
-        byte[] bytes = store.get(sealed.bucket(), sealed.key(), sealed.bytes());
+        byte[] bytes = stored(document, sealed);
         if (!ObjectStore.sha256(bytes).equals(sealed.sha256())) {
             throw new IllegalStateException("a stored document is not what was stored");
         }
         byte[] file = keys.open(bytes, document.requestId, document.sealContext);
         return new Uploaded(document.id, document.fileType, document.fileSha256, file);
+    }
+
+    /// Shredding takes what lies in the key's own object with it; then the key tells why nothing is there.
+    private byte[] stored(RequestDocument document, StoredDocument sealed) {
+        try {
+            return store.get(sealed.bucket(), sealed.key(), sealed.bytes());
+        } catch (ObjectMissing e) {
+            keys.of(document.requestId);
+            throw e;
+        }
     }
 
     private RequestDocument find(AgencyId agency, String reader, UUID requestId, UUID documentId) {

@@ -5,6 +5,7 @@ import dev.daylight.intake.audit.AuditTrail;
 import dev.daylight.sealing.DataKey;
 import dev.daylight.sealing.DataKeys;
 import dev.daylight.sealing.KeyDestroyed;
+import dev.daylight.sealing.OwnersBox;
 import dev.daylight.sealing.Sealing;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,14 +49,17 @@ public class RequestKeys {
         this.bucket = bucket;
     }
 
-    /// A new key, already where review will look for it. It counts once [#record] is committed; before
-    /// that a crash leaves a key that opens nothing.
+    /// A new key, and room for what it seals first. It counts once the box is stored and [#record] is committed;
+    /// before that a crash leaves at most a box that nobody asks for.
+    public OwnersBox newBox(UUID requestId) {
+        return copies.newBox(bucket, requestId);
+    }
+
+    /// Brings the box to where review will look for it.
     ///
-    /// @throws dev.daylight.sealing.ObjectStoreUnavailable when the copy for review cannot be stored
-    public DataKey create(UUID requestId) {
-        DataKey key = sealing.newDataKey(requestId.toString());
-        copies.put(bucket, requestId, key.wrapped());
-        return key;
+    /// @throws dev.daylight.sealing.ObjectStoreUnavailable when it cannot be stored
+    public void store(OwnersBox box) {
+        copies.store(box);
     }
 
     /// Inside the transaction that records the request.
@@ -137,11 +141,12 @@ public class RequestKeys {
                 .getResultList();
     }
 
-    /// Requests whose key an older master key wrapped.
+    /// Requests whose key an older master key wrapped. Smaller or larger, not unequal: then an index finds the few that
+    /// are left among millions.
     @Transactional
     List<UUID> wrappedByOlder(int most) {
         return entities.createQuery(
-                        "SELECT k.requestId FROM RequestKey k WHERE k.masterKey <> :newest AND k.wrapped IS NOT NULL",
+                        "SELECT k.requestId FROM RequestKey k WHERE (k.masterKey < :newest OR k.masterKey > :newest) AND k.wrapped IS NOT NULL",
                         UUID.class)
                 .setParameter("newest", sealing.newestKey())
                 .setMaxResults(most)
@@ -151,7 +156,7 @@ public class RequestKeys {
     @Transactional
     long countWrappedByOlder() {
         return entities.createQuery(
-                        "SELECT count(k) FROM RequestKey k WHERE k.masterKey <> :newest AND k.wrapped IS NOT NULL",
+                        "SELECT count(k) FROM RequestKey k WHERE (k.masterKey < :newest OR k.masterKey > :newest) AND k.wrapped IS NOT NULL",
                         Long.class)
                 .setParameter("newest", sealing.newestKey())
                 .getSingleResult();
@@ -167,7 +172,7 @@ public class RequestKeys {
             return;
         }
         byte[] rewrapped = sealing.rewrapped(wrapped, requestId.toString()).wrapped();
-        copies.put(bucket, requestId, rewrapped);
+        copies.replace(bucket, requestId, rewrapped);
         row.wrapAgain(rewrapped);
     }
 }

@@ -2,6 +2,7 @@ package dev.daylight.intake.requestkey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.daylight.intake.outside.Agencies;
 import dev.daylight.intake.outside.Database;
@@ -10,6 +11,7 @@ import dev.daylight.intake.outside.Outside;
 import dev.daylight.intake.outside.Tokens;
 import dev.daylight.sealing.DataKeys;
 import dev.daylight.sealing.KeyDestroyed;
+import dev.daylight.sealing.ObjectMissing;
 import dev.daylight.sealing.ObjectStore;
 import dev.daylight.sealing.SealBroken;
 import dev.daylight.sealing.Sealing;
@@ -124,7 +126,7 @@ class RequestKeysTest {
     void aShreddingThatWasInterruptedIsFinished() throws SQLException {
         UUID id = Door.filed(Agencies.certified());
         byte[] document = document(id, "instrument");
-        byte[] copy = store.get(BUCKET, "keys/" + id, 1024);
+        byte[] copy = store.get(BUCKET, "keys/" + id, 1_000_000);
         requestKeys.shred(id, WHO);
         // As after a kill between the commit and the removal of the copy.
         store.put(BUCKET, "keys/" + id, copy);
@@ -140,11 +142,10 @@ class RequestKeysTest {
     void keysMoveUnderTheNewestMasterKeyAndDocumentsStayAsTheyAre() throws SQLException {
         UUID id = Door.filed(Agencies.certified());
         byte[] document = document(id, "instrument");
-        byte[] before = store.get(BUCKET, "keys/" + id, 1024);
         byte[] underOlder = Sealing.withKeys(Outside.OLDER_KEY + "," + Outside.NEWEST_KEY)
-                .rewrapped(before, id.toString())
+                .rewrapped(wrapped(id), id.toString())
                 .wrapped();
-        store.put(BUCKET, "keys/" + id, underOlder);
+        new DataKeys(store, masterKeys).replace(BUCKET, id, underOlder);
         change("UPDATE request_key SET wrapped_key = ?, master_key = 'older' WHERE request_id = ?", underOlder, id);
         assertThat(review(document, id, "instrument")).isNotEmpty();
 
@@ -154,6 +155,29 @@ class RequestKeysTest {
                 .containsExactly("test");
         DataKeys withoutOlder = new DataKeys(store, Sealing.withKeys(Outside.NEWEST_KEY));
         assertThat(withoutOlder.open(document, BUCKET, id, "instrument/" + id)).isNotEmpty();
+        assertThat(document(id, "instrument")).isEqualTo(document);
+        assertThat(withoutOlder.open(document(id, "particulars"), BUCKET, id, "particulars/" + id))
+                .isNotEmpty();
+    }
+
+    @Test
+    void shreddingTakesTheFiledDocumentsWithIt() {
+        UUID id = Door.filed(Agencies.certified());
+        assertThat(document(id, "instrument")).isNotEmpty();
+
+        requestKeys.shred(id, WHO);
+
+        assertThatThrownBy(() -> document(id, "instrument")).isInstanceOf(ObjectMissing.class);
+    }
+
+    @Test
+    void aFilingIsOneObjectWithItsKeyInFront() {
+        UUID id = Door.filed(Agencies.certified());
+
+        assertThat(database.texts("SELECT particulars_key || ' ' || instrument_key FROM data_request WHERE id = ?", id))
+                .singleElement(STRING)
+                .matches("keys/" + id + "#[0-9]+[+][0-9]+ keys/" + id + "#512[+][0-9]+");
+        assertThat(store.get(BUCKET, "keys/" + id, 1_000_000)).startsWith(wrapped(id));
     }
 
     @Test
@@ -178,8 +202,16 @@ class RequestKeysTest {
     }
 
     private byte[] column(UUID id) {
+        return bytes("SELECT sealed_particulars FROM data_request WHERE id = ?", id);
+    }
+
+    private byte[] wrapped(UUID id) {
+        return bytes("SELECT wrapped_key FROM request_key WHERE request_id = ?", id);
+    }
+
+    private byte[] bytes(String question, UUID id) {
         try (var connection = dataSource.getConnection();
-                var query = connection.prepareStatement("SELECT sealed_particulars FROM data_request WHERE id = ?")) {
+                var query = connection.prepareStatement(question)) {
             query.setObject(1, id);
             try (var rows = query.executeQuery()) {
                 rows.next();

@@ -27,7 +27,9 @@ import dev.daylight.messaging.Outbox;
 import dev.daylight.review.casefile.Cases;
 import dev.daylight.review.identity.Agencies;
 import dev.daylight.rules.LegalRules;
+import dev.daylight.sealing.DataKeys;
 import dev.daylight.sealing.ObjectStore;
+import dev.daylight.sealing.OwnersBox;
 import dev.daylight.sealing.Sealing;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,13 +60,21 @@ public class Intake {
 
     private final Outbox outbox;
     private final ObjectStore objectStore;
+    private final DataKeys dataKeys;
     private final Sealing sealing;
     private final Cases cases;
     private final Agencies agencies;
 
-    Intake(Outbox outbox, ObjectStore objectStore, Sealing sealing, Cases cases, Agencies agencies) {
+    Intake(
+            Outbox outbox,
+            ObjectStore objectStore,
+            DataKeys dataKeys,
+            Sealing sealing,
+            Cases cases,
+            Agencies agencies) {
         this.outbox = outbox;
         this.objectStore = objectStore;
+        this.dataKeys = dataKeys;
         this.sealing = sealing;
         this.cases = cases;
         this.agencies = agencies;
@@ -96,7 +106,7 @@ public class Intake {
     public UUID admitted(AskedFor asked) {
         UUID request = UUID.randomUUID();
         publish(() -> {
-            outbox.append(Topics.DATA_REQUESTS, request, filed(request, asked));
+            outbox.append(Topics.DATA_REQUESTS, request, filedInABox(request, asked));
             outbox.append(
                     Topics.DATA_REQUESTS, request, new DataRequestAdmitted(request, "rules-of-intake", Instant.now()));
         });
@@ -104,7 +114,31 @@ public class Intake {
         return request;
     }
 
+    /// As intake files today: the request's key, paper and particulars in one object.
+    private DataRequestFiled filedInABox(UUID request, AskedFor asked) {
+        OwnersBox box = dataKeys.newBox("daylight-documents", request);
+        DocumentReference paper = laid(box, "instrument/" + request, PDF);
+        DocumentReference particulars = laid(box, "particulars/" + request, particulars(request, asked));
+        dataKeys.store(box);
+        return filed(request, asked, particulars, paper);
+    }
+
+    private static DocumentReference laid(OwnersBox box, String context, byte[] plain) {
+        var laid = box.add(box.key().seal(plain, context));
+        return new DocumentReference(laid.bucket(), laid.key(), laid.sha256(), laid.bytes());
+    }
+
+    /// As intake filed before requests had keys of their own.
     public DataRequestFiled filed(UUID request, AskedFor asked) {
+        return filed(
+                request,
+                asked,
+                sealed("particulars/" + request, particulars(request, asked)),
+                sealed("instrument/" + request, PDF));
+    }
+
+    private static DataRequestFiled filed(
+            UUID request, AskedFor asked, DocumentReference particulars, DocumentReference paper) {
         return new DataRequestFiled(
                 request,
                 asked.agency(),
@@ -114,8 +148,8 @@ public class Intake {
                 asked.categories(),
                 asked.identifiers().size(),
                 asked.orderId() == null ? null : new ConfidentialityClaim(asked.orderId(), asked.orderEnds()),
-                sealed("particulars/" + request, particulars(request, asked)),
-                sealed("instrument/" + request, PDF),
+                particulars,
+                paper,
                 Instant.now(),
                 asked.code());
     }
