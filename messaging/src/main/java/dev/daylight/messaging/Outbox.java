@@ -29,11 +29,13 @@ public class Outbox {
     private final DataSource dataSource;
     private final Clock clock;
     private final Ids ids;
+    private final OutboxBell bell;
 
-    Outbox(DataSource dataSource, Clock clock, Ids ids) {
+    Outbox(DataSource dataSource, Clock clock, Ids ids, OutboxBell bell) {
         this.dataSource = dataSource;
         this.clock = clock;
         this.ids = ids;
+        this.bell = bell;
     }
 
     /// Appends an event to the transaction that is under way.
@@ -71,5 +73,6 @@ public class Outbox {
         } catch (SQLException e) {
             throw new DatabaseAway(e);
         }
+        bell.ringAfterCommit();
     }
 }
