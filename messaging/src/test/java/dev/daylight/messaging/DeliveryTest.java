@@ -41,6 +41,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
 
 @QuarkusTest
 @WithTestResource(
@@ -89,6 +90,27 @@ class DeliveryTest {
         append(key, "second");
 
         await().atMost(PATIENCE).until(() -> ledger.names(key).equals(List.of("first", "second")));
+    }
+
+    @Test
+    void theRelayIsWokenByWhoeverHasCommittedAndNotByTheTransactionItself() throws Exception {
+        try (var listener = dataSource.getConnection();
+                var statement = listener.createStatement()) {
+            statement.execute("LISTEN outbox");
+            var heard = listener.unwrap(PGConnection.class);
+            UUID key = UUID.randomUUID();
+
+            append(key, "committed");
+
+            await().atMost(PATIENCE).until(() -> heard.getNotifications(100).length > 0);
+            // A trigger would make every commit wait for the disk alone.
+            try (var rows = statement.executeQuery(
+                    "SELECT count(*) FROM pg_trigger WHERE tgrelid = 'outbox'::regclass AND NOT tgisinternal")) {
+                rows.next();
+                assertThat(rows.getInt(1)).isZero();
+            }
+            statement.execute("UNLISTEN outbox");
+        }
     }
 
     @Test

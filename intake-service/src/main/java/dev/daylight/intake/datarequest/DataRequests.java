@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// request of somebody else is not there.
 public final class DataRequests {
 
-    /// What has come to an end, as [RequestStatus#isOver()] has it.
-    private static final List<RequestStatus> OVER = List.of(RequestStatus.values()).stream()
-            .filter(RequestStatus::isOver)
+    /// Whose answer is owed, as [RequestStatus#isOver()] has it: named one by one, since an index finds what is asked
+    /// for, not what is left out.
+    private static final List<RequestStatus> OPEN = List.of(RequestStatus.values()).stream()
+            .filter(status -> !status.isOver())
             .toList();
 
     private final EntityManager entities;
@@ -60,7 +61,7 @@ public final class DataRequests {
         condition(conditions, values, "r.id < :cursor", "cursor", search.cursor());
         if (search.dueBefore() != null) {
             condition(conditions, values, "r.deadline.dueAt < :due", "due", search.dueBefore());
-            condition(conditions, values, "r.status NOT IN (:over)", "over", OVER);
+            condition(conditions, values, "r.status IN (:open)", "open", OPEN);
         }
         if (search.caseNumber() != null) {
             indexed(conditions, values, index, "caseNumberIndex", IndexedField.CASE_NUMBER, search.caseNumber());
