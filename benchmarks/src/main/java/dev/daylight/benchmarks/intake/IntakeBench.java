@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +21,8 @@ public final class IntakeBench {
 
     private static final int CLIENTS = 8;
     private static final int PAPER_BYTES = 50_000;
+    private static final long WARM_UP_REQUESTS = 3_000;
+    private static final Duration WARM_UP_AT_MOST = Duration.ofMinutes(3);
     private static final String JVM_OPTIONS = "-XX:TieredStopAtLevel=4 -XX:ReservedCodeCacheSize=128m -Xmx512m";
 
     private final LocalStack stack;
@@ -40,16 +43,15 @@ public final class IntakeBench {
         this.stored = new StoredRequests(stack.database(PartName.INTAKE));
     }
 
-    /// @param options `--full`: up to a million stored requests; `--smoke`: only whether it runs; `--profile`: leave a
-    ///     flight recording of intake in the folder that is named
+    /// @param options `--full`: up to a million stored requests; `--short`: a thousand; `--smoke`: only whether it runs;
+    ///     `--profile`: leave a flight recording of intake in the folder that is named; `--keep`: leave the servers and what
+    ///     is stored for the next measurement, which then starts in seconds
     public static void run(List<String> options) throws Exception {
         boolean smoke = options.contains("--smoke");
-        List<Long> sizes = smoke
-                ? List.of(100L)
-                : options.contains("--full")
-                        ? List.of(1_000L, 10_000L, 100_000L, 1_000_000L)
-                        : List.of(1_000L, 10_000L, 100_000L);
-        Path home = Files.createTempDirectory("daylight-bench");
+        boolean keep = options.contains("--keep");
+        Path home =
+                keep ? Path.of(System.getenv("DAYLIGHT_HOME"), "bench") : Files.createTempDirectory("daylight-bench");
+        Files.createDirectories(home);
         Map<String, String> environment = new HashMap<>(Map.of(
                 // One agency is everybody here; the limit is for one that takes everybody's turn.
                 "DAYLIGHT_AGENCY_CALLS_PER_SECOND", "1000000",
@@ -63,20 +65,60 @@ public final class IntakeBench {
                     "-XX:StartFlightRecording:settings=profile,dumponexit=true,filename=" + recording);
             System.out.println("Flight recording: " + recording);
         }
-        try (LocalStack stack = LocalStack.builder()
+        LocalStack stack = LocalStack.builder()
                 .home(home)
-                .ports(Ports.free())
+                .ports(keep ? Ports.from(System.getenv()) : Ports.free())
                 .parts(PartName.KAFKA, PartName.POSTGRES, PartName.KEYCLOAK, PartName.S3, PartName.INTAKE)
                 .environment(environment)
                 .build()
-                .start()) {
-            new IntakeBench(stack, home, smoke ? Duration.ofSeconds(2) : Duration.ofSeconds(20)).measure(sizes, smoke);
+                .start();
+        try {
+            new IntakeBench(stack, home, smoke ? Duration.ofSeconds(2) : Duration.ofSeconds(20))
+                    .measure(sizes(options), smoke);
+        } finally {
+            if (keep) {
+                stack.part(PartName.INTAKE).stop();
+            } else {
+                stack.close();
+            }
         }
     }
 
+    private static List<Long> sizes(List<String> options) {
+        if (options.contains("--smoke")) {
+            return List.of(100L);
+        }
+        if (options.contains("--short")) {
+            return List.of(1_000L);
+        }
+        return options.contains("--full")
+                ? List.of(1_000L, 10_000L, 100_000L, 1_000_000L)
+                : List.of(1_000L, 10_000L, 100_000L);
+    }
+
+    /// Compilers and caches first: so many requests, since on a machine with others on it a time says little; but not
+    /// for ever.
+    private void warmUp(boolean smoke) throws Exception {
+        long requests = 0;
+        long end = System.nanoTime() + WARM_UP_AT_MOST.toNanos();
+        do {
+            requests += filers.file(CLIENTS, Duration.ofSeconds(smoke ? 2 : 10)).count();
+        } while (!smoke && requests < WARM_UP_REQUESTS && System.nanoTime() < end);
+        System.out.printf("warmed up with %,d requests%n", requests);
+    }
+
+    /// Whoever takes part, the clients being this process.
+    private Map<String, Long> processes() {
+        Map<String, Long> processes = new LinkedHashMap<>();
+        processes.put("clients", ProcessHandle.current().pid());
+        for (PartName part : List.of(PartName.INTAKE, PartName.S3, PartName.POSTGRES, PartName.KAFKA)) {
+            processes.put(part.label(), stack.pid(part));
+        }
+        return processes;
+    }
+
     private void measure(List<Long> sizes, boolean smoke) throws Exception {
-        // Compilers and caches first; nobody's first second is of interest.
-        filers.file(CLIENTS, smoke ? Duration.ofSeconds(2) : Duration.ofSeconds(30));
+        warmUp(smoke);
         System.out.printf(
                 "%nintake: %d clients, %,d bytes each, fsync on, one process (%s), %s beside it%n",
                 CLIENTS, filers.form().length, JVM_OPTIONS, inserts.name());
@@ -84,7 +126,9 @@ public final class IntakeBench {
             stored.fill(size);
             inserts.fill(size);
             Latencies before = inserts.insert(CLIENTS, time.dividedBy(2));
+            ProcessorTime idle = ProcessorTime.now(processes());
             Latencies intake = filers.file(CLIENTS, time);
+            String used = ProcessorTime.now(processes()).since(idle, intake.count());
             Latencies plain = before.and(inserts.insert(CLIENTS, time.dividedBy(2)));
             System.out.printf(
                     "  stored %,9d   intake %s   inserts %s   ratio %.2f   load %.1f%n",
@@ -93,6 +137,7 @@ public final class IntakeBench {
                     plain,
                     intake.perSecond() / plain.perSecond(),
                     ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+            System.out.printf("                     processor time per request, ms: %s%n", used);
         }
         System.out.printf(
                 "  stored in the end %,d   resident memory of intake %,d MB%n",

@@ -3,7 +3,7 @@ package dev.daylight.benchmarks.intake;
 import java.util.Arrays;
 
 /// What one measurement gave.
-record Latencies(double perSecond, double p50, double p99) {
+record Latencies(long count, double perSecond, double p50, double p99) {
 
     /// @param millis of every call, in any order
     static Latencies of(double[] millis, double seconds) {
@@ -12,12 +12,17 @@ record Latencies(double perSecond, double p50, double p99) {
         }
         double[] sorted = millis.clone();
         Arrays.sort(sorted);
-        return new Latencies(sorted.length / seconds, sorted[sorted.length / 2], sorted[(int) (sorted.length * 0.99)]);
+        return new Latencies(
+                sorted.length,
+                sorted.length / seconds,
+                sorted[sorted.length / 2],
+                sorted[(int) (sorted.length * 0.99)]);
     }
 
     /// Of two measurements around something else: their middle.
     Latencies and(Latencies other) {
-        return new Latencies((perSecond + other.perSecond) / 2, (p50 + other.p50) / 2, (p99 + other.p99) / 2);
+        return new Latencies(
+                count + other.count, (perSecond + other.perSecond) / 2, (p50 + other.p50) / 2, (p99 + other.p99) / 2);
     }
 
     @Override

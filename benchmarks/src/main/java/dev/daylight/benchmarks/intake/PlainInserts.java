@@ -34,7 +34,7 @@ final class PlainInserts {
         this.pgbench = pgbench();
         try (Connection connection = connect();
                 var statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE bench_bytes (id uuid PRIMARY KEY, body bytea NOT NULL)");
+            statement.execute("CREATE TABLE IF NOT EXISTS bench_bytes (id uuid PRIMARY KEY, body bytea NOT NULL)");
         }
     }
 

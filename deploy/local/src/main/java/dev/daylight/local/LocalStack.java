@@ -168,6 +168,11 @@ public final class LocalStack implements AutoCloseable {
         return part(name).process().map(OwnedProcess::residentBytes).orElse(0L);
     }
 
+    /// The process of a part, zero when it does not run.
+    public long pid(PartName name) {
+        return part(name).process().map(OwnedProcess::pid).orElse(0L);
+    }
+
     /// Says what the stack shall be.
     public static final class Builder {
 
