@@ -65,13 +65,7 @@ public class Intake {
     private final Cases cases;
     private final Agencies agencies;
 
-    Intake(
-            Outbox outbox,
-            ObjectStore objectStore,
-            DataKeys dataKeys,
-            Sealing sealing,
-            Cases cases,
-            Agencies agencies) {
+    Intake(Outbox outbox, ObjectStore objectStore, DataKeys dataKeys, Sealing sealing, Cases cases, Agencies agencies) {
         this.outbox = outbox;
         this.objectStore = objectStore;
         this.dataKeys = dataKeys;
