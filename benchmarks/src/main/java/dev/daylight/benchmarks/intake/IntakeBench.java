@@ -43,9 +43,9 @@ public final class IntakeBench {
         this.stored = new StoredRequests(stack.database(PartName.INTAKE));
     }
 
-    /// @param options `--full`: up to a million stored requests; `--short`: a thousand; `--smoke`: only whether it runs;
-    ///     `--profile`: leave a flight recording of intake in the folder that is named; `--keep`: leave the servers and what
-    ///     is stored for the next measurement, which then starts in seconds
+    /// @param options `--full`: up to a million stored requests; `--short`: a thousand; `--smoke`: only whether it
+    ///     runs; `--profile`: leave a flight recording of intake in the folder that is named; `--keep`: leave the
+    ///     servers and what is stored for the next measurement, which then starts in seconds
     public static void run(List<String> options) throws Exception {
         boolean smoke = options.contains("--smoke");
         boolean keep = options.contains("--keep");
@@ -96,8 +96,8 @@ public final class IntakeBench {
                 : List.of(1_000L, 10_000L, 100_000L);
     }
 
-    /// Compilers and caches first: so many requests, since on a machine with others on it a time says little; but not
-    /// for ever.
+    /// Compilers and caches first: so many requests, since on a machine with others on it a time says little;
+    /// but not for ever.
     private void warmUp(boolean smoke) throws Exception {
         long requests = 0;
         long end = System.nanoTime() + WARM_UP_AT_MOST.toNanos();

@@ -3,10 +3,10 @@ package dev.daylight.benchmarks.intake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.StringJoiner;
-import java.util.stream.LongStream;
 
 /// How long processes have had a processor, with all their children: by `/proc`, in milliseconds.
 record ProcessorTime(Map<String, Double> millis) {
@@ -19,26 +19,29 @@ record ProcessorTime(Map<String, Double> millis) {
         Map<String, Double> millis = new LinkedHashMap<>();
         // The parts are children of this process, and no part of the clients.
         long own = ProcessHandle.current().pid();
-        processes.forEach((name, pid) -> millis.put(name, pid == own ? of(pid) : ofFamily(pid)));
+        processes.forEach((name, pid) -> millis.put(name, pid == own ? used(pid, 2) : ofFamily(pid)));
         return new ProcessorTime(millis);
     }
 
     private static double ofFamily(long pid) {
-        return LongStream.concat(
-                        LongStream.of(pid),
-                        ProcessHandle.of(pid).stream()
-                                .flatMap(ProcessHandle::descendants)
-                                .mapToLong(ProcessHandle::pid))
-                .mapToDouble(ProcessorTime::of)
-                .sum();
+        // With what its ended children had: a server that ends one must not seem to have given time back.
+        return used(pid, 4)
+                + ProcessHandle.of(pid).stream()
+                        .flatMap(ProcessHandle::descendants)
+                        .mapToDouble(child -> used(child.pid(), 2))
+                        .sum();
     }
 
-    private static double of(long pid) {
+    /// @param columns 2: user and system time; 4: those of ended children as well
+    private static double used(long pid, int columns) {
         try {
             String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
             // Counted from behind the name, which may hold anything.
             String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-            return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * MILLIS_PER_TICK;
+            return Arrays.stream(fields, 11, 11 + columns)
+                            .mapToLong(Long::parseLong)
+                            .sum()
+                    * MILLIS_PER_TICK;
         } catch (IOException goneOrNotLinux) {
             return 0;
         }

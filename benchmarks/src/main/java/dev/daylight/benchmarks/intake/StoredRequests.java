@@ -95,17 +95,14 @@ final class StoredRequests {
                         "id", "n.id",
                         "case_number_index", digest,
                         // One agency of a hundred officers, and nine of ten requests answered long ago.
-                        "officer_index",
-                                "sha256(('officer ' || get_byte(uuid_send(n.id), 15) % 100)::bytea)",
+                        "officer_index", "sha256(('officer ' || get_byte(uuid_send(n.id), 15) % 100)::bytea)",
                         "status", "CASE WHEN get_byte(uuid_send(n.id), 14) % 10 = 0 THEN p.status ELSE 'NO_DATA' END"));
         own.put("request_step", Map.of("request", "request_id", "request_id", "n.id"));
         own.put(
                 "filing_key",
                 Map.of("request", "request_id", "request_id", "n.id", "key_digest", "encode(" + digest + ", 'hex')"));
         own.put("request_key", Map.of("request", "request_id", "request_id", "n.id"));
-        own.put(
-                "request_document",
-                Map.of("request", "request_id", "request_id", "n.id", "id", "gen_random_uuid()"));
+        own.put("request_document", Map.of("request", "request_id", "request_id", "n.id", "id", "gen_random_uuid()"));
         own.put("audit_entry", Map.of("request", "subject_id", "subject_id", "n.id"));
         own.put(
                 "outbox",

@@ -105,7 +105,11 @@ public class DocumentVault {
     ///
     /// @throws dev.daylight.sealing.KeyDestroyed when it was shredded
     public FiledPaper file(UUID requestId, ExaminedPaper paper, String context) {
-        DataKey key = keys.of(requestId);
+        return file(keys.of(requestId), paper, context);
+    }
+
+    /// The same, with the request's key at hand.
+    FiledPaper file(DataKey key, ExaminedPaper paper, String context) {
         return file(paper, context, (plain, place) -> put(key, plain, place));
     }
 
