@@ -51,7 +51,14 @@ final class CaseRows {
 
     private static @Nullable Paper paper(Row row) throws SQLException {
         var instrumentClass = row.constantOrNull("instrument_class", InstrumentClass.class);
-        return instrumentClass == null ? null : new Paper(instrumentClass, document(row, "instrument"));
+        return instrumentClass == null
+                ? null
+                : new Paper(instrumentClass, document(row, "instrument").with(finding(row)));
+    }
+
+    private static DocumentReference.@Nullable Finding finding(Row row) throws SQLException {
+        var outcome = row.constantOrNull("instrument_outcome", DocumentReference.Outcome.class);
+        return outcome == null ? null : new DocumentReference.Finding(outcome, row.text("instrument_outcome_reason"));
     }
 
     static String kind(Recommendation recommendation) {

@@ -2,6 +2,7 @@ package dev.daylight.review.casefile;
 
 import dev.daylight.contracts.DataCategory;
 import dev.daylight.contracts.DocumentReference;
+import dev.daylight.contracts.DocumentReference.Finding;
 import dev.daylight.contracts.InstrumentClass;
 import dev.daylight.contracts.datarequest.ConfidentialityClaim;
 import dev.daylight.contracts.datarequest.DataRequestKind;
@@ -46,6 +47,12 @@ public record Filing(
     /// @throws IllegalStateException when there is no paper (yet)
     public DocumentReference instrument() {
         return presentPaper().document();
+    }
+
+    /// Whether what was signed is not what was sent.
+    public boolean isPaperBroken() {
+        Finding finding = paper == null ? null : paper.document().finding();
+        return finding != null && finding.outcome() == DocumentReference.Outcome.BROKEN;
     }
 
     private Paper presentPaper() {

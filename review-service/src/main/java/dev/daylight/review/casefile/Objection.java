@@ -24,6 +24,7 @@ public final class Objection extends RuntimeException {
         ILLEGAL_MOVE(409, "The case is not in a state that allows this."),
         STALE_VERSION(412, "The case has changed since you read it."),
         NOT_THE_DIRECTORY_NUMBER(422, "An agency is called back on the number that the directory has for it."),
+        NOTE_NEEDED(422, "What was signed is not what was sent: a note says why the paper is authentic all the same."),
         SCOPE_TOO_WIDE(422, "A grant stays inside what was asked."),
         IF_MATCH_MISSING(428, "Say by If-Match which version of the case you saw."),
         DOCUMENT_UNREADABLE(503, "A document of the case does not open as it was filed; nothing is decided on it."),

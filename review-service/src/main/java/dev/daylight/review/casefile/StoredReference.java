@@ -20,6 +20,12 @@ public final class StoredReference {
         }
     }
 
+    /// What the machine found of the paper to which the column points.
+    public static DocumentReference.@Nullable Finding finding(@Nullable String column) {
+        DocumentReference reference = read(column);
+        return reference == null ? null : reference.finding();
+    }
+
     public static @Nullable DocumentReference read(@Nullable String column) {
         try {
             return column == null ? null : JSON.readValue(column, DocumentReference.class);

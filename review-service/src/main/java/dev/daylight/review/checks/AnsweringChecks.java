@@ -46,6 +46,12 @@ public class AnsweringChecks {
         if (!check.isAskedOn(seen.basis())) {
             throw new Objection(Kind.ILLEGAL_MOVE, "Before the paper is there, nothing can be said about it.");
         }
+        if (check == Check.INSTRUMENT_AUTHENTIC
+                && outcome == Check.Outcome.PASSED
+                && note == null
+                && seen.filing().isPaperBroken()) {
+            throw new Objection(Kind.NOTE_NEEDED);
+        }
         String rulesVersion = check == Check.LEGAL_BASIS ? legalBasis.rulesVersion() : null;
         answers.keep(seen, new Answer(check, outcome, note, by, clock.instant(), rulesVersion));
         CaseFile changed = seen.touched();

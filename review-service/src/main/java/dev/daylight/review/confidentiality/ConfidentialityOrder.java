@@ -1,5 +1,6 @@
 package dev.daylight.review.confidentiality;
 
+import dev.daylight.contracts.DocumentReference.Finding;
 import dev.daylight.contracts.casefile.OrderState;
 import dev.daylight.review.audit.Person;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param cut present when the agency claims that it holds longer than the law lets it
 /// @param confirmedBy absent while nobody has looked at it
 /// @param hasPaper whether it came after the request, with a paper of its own
+/// @param finding what the machine found of that paper
 /// @param extensions what the agency filed to prolong it, oldest first
 /// @param lifts what the agency filed to have it lifted, oldest first
 public record ConfidentialityOrder(
@@ -27,6 +29,7 @@ public record ConfidentialityOrder(
         Instant recordedAt,
         @Nullable Person confirmedBy,
         boolean hasPaper,
+        @Nullable Finding finding,
         List<Prolongation> extensions,
         List<Lift> lifts) {
 
@@ -40,13 +43,20 @@ public record ConfidentialityOrder(
     /// An extension of the order. (A class of that name would be taken for something else by the templates.)
     ///
     /// @param endsAt absent when the agency names no end
-    public record Prolongation(UUID id, @Nullable Instant endsAt, Instant filedAt) {}
+    /// @param finding what the machine found of the paper
+    public record Prolongation(
+            UUID id,
+            @Nullable Instant endsAt,
+            Instant filedAt,
+            @Nullable Finding finding) {}
 
     /// @param proposedBy absent while nobody has looked at the paper
     /// @param confirmedBy the second person; from then on the order is lifted
+    /// @param finding what the machine found of the paper
     public record Lift(
             UUID id,
             Instant filedAt,
+            @Nullable Finding finding,
             @Nullable Person proposedBy,
             @Nullable Person confirmedBy) {
 

@@ -8,6 +8,7 @@ import dev.daylight.review.audit.Person;
 import dev.daylight.review.casefile.Cases;
 import dev.daylight.review.casefile.Objection;
 import dev.daylight.review.casefile.Objection.Kind;
+import dev.daylight.review.casefile.StoredReference;
 import dev.daylight.review.confidentiality.ConfidentialityOrder.Cut;
 import dev.daylight.review.confidentiality.ConfidentialityOrder.Lift;
 import dev.daylight.review.confidentiality.ConfidentialityOrder.Prolongation;
@@ -137,7 +138,11 @@ class KnownOrders {
     private List<Prolongation> extensions(UUID orderId) {
         return database.all(
                 "SELECT * FROM order_extension WHERE order_id = ? ORDER BY filed_at, id",
-                row -> new Prolongation(row.uuid("id"), row.instantOrNull("ends_at"), row.instant("filed_at")),
+                row -> new Prolongation(
+                        row.uuid("id"),
+                        row.instantOrNull("ends_at"),
+                        row.instant("filed_at"),
+                        StoredReference.finding(row.textOrNull("paper"))),
                 orderId);
     }
 
@@ -147,6 +152,7 @@ class KnownOrders {
                 row -> new Lift(
                         row.uuid("id"),
                         row.instant("filed_at"),
+                        StoredReference.finding(row.textOrNull("paper")),
                         person(row, "proposed_by"),
                         person(row, "confirmed_by")),
                 orderId);
@@ -164,6 +170,7 @@ class KnownOrders {
                 row.instant("recorded_at"),
                 person(row, "confirmed_by"),
                 row.textOrNull("paper") != null,
+                StoredReference.finding(row.textOrNull("paper")),
                 extensions(orderId),
                 lifts(orderId));
     }

@@ -70,6 +70,7 @@ public class Amendments {
                                 row.uuid("id"),
                                 row.uuidOrNull("clarification_id"),
                                 row.textOrNull("document") != null,
+                                StoredReference.finding(row.textOrNull("document")),
                                 row.textOrNull("text") != null,
                                 row.instant("amended_at")),
                         caseId));

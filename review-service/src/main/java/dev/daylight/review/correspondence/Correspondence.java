@@ -1,5 +1,6 @@
 package dev.daylight.review.correspondence;
 
+import dev.daylight.contracts.DocumentReference.Finding;
 import dev.daylight.review.audit.Person;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,12 @@ public record Correspondence(List<Clarification> clarifications, List<Amendment>
             @Nullable Instant answeredAt) {}
 
     /// @param clarificationId the question that it answers
+    /// @param finding what the machine found of the document
     public record Amendment(
-            UUID id, @Nullable UUID clarificationId, boolean hasDocument, boolean hasText, Instant amendedAt) {}
+            UUID id,
+            @Nullable UUID clarificationId,
+            boolean hasDocument,
+            @Nullable Finding finding,
+            boolean hasText,
+            Instant amendedAt) {}
 }

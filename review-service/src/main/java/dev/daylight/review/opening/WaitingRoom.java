@@ -100,8 +100,9 @@ class WaitingRoom {
                   claimed_order, claimed_order_ends,
                   particulars_bucket, particulars_key, particulars_sha256, particulars_bytes,
                   instrument_bucket, instrument_key, instrument_sha256, instrument_bytes,
+                  instrument_outcome, instrument_outcome_reason,
                   statement, keep_until, disclosure_allowed, filed_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)""",
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)""",
                 filing.requestId(),
                 filing.agencyId(),
                 filing.country(),
@@ -120,6 +121,8 @@ class WaitingRoom {
                 instrument == null ? null : instrument.key(),
                 instrument == null ? null : instrument.sha256(),
                 instrument == null ? null : instrument.bytes(),
+                outcome(instrument),
+                reason(instrument),
                 StoredReference.write(filing.statement()),
                 filing.keepUntil(),
                 filing.disclosureAllowed(),
@@ -138,6 +141,7 @@ class WaitingRoom {
                 UPDATE filed_request SET instrument_class = ?, instrument_code = ?, claimed_order = ?, claimed_order_ends = ?,
                   particulars_bucket = ?, particulars_key = ?, particulars_sha256 = ?, particulars_bytes = ?,
                   instrument_bucket = ?, instrument_key = ?, instrument_sha256 = ?, instrument_bytes = ?,
+                  instrument_outcome = ?, instrument_outcome_reason = ?,
                   admission = 'AWAITED'
                 WHERE id = ? AND kind = 'EMERGENCY' AND admission = 'ADMITTED' AND instrument_key IS NULL""",
                 filed.instrumentClass(),
@@ -152,10 +156,20 @@ class WaitingRoom {
                 instrument.key(),
                 instrument.sha256(),
                 instrument.bytes(),
+                outcome(instrument),
+                reason(instrument),
                 filed.requestId());
         if (changed == 0) {
             throw new IllegalStateException("no emergency waits for this paper");
         }
+    }
+
+    private static DocumentReference.@Nullable Outcome outcome(@Nullable DocumentReference paper) {
+        return paper == null || paper.finding() == null ? null : paper.finding().outcome();
+    }
+
+    private static @Nullable String reason(@Nullable DocumentReference paper) {
+        return paper == null || paper.finding() == null ? null : paper.finding().reason();
     }
 
     /// @throws IllegalStateException when it was never filed here, or was answered before: the event is parked

@@ -2,6 +2,7 @@ package dev.daylight.review.queue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.daylight.contracts.DataCategory;
+import dev.daylight.contracts.DocumentReference.Finding;
 import dev.daylight.contracts.InstrumentClass;
 import dev.daylight.contracts.Period;
 import dev.daylight.contracts.agency.AgencyKind;
@@ -38,6 +39,7 @@ record CaseRepresentation(
         String country,
         DataRequestKind kind,
         @Nullable InstrumentClass instrumentClass,
+        @Nullable Finding instrumentFinding,
         Set<DataCategory> categories,
         int accounts,
         Instant filedAt,
@@ -82,6 +84,7 @@ record CaseRepresentation(
             @Nullable Cut cut,
             @Nullable Person confirmedBy,
             boolean hasPaper,
+            @Nullable Finding finding,
             List<Prolongation> extensions,
             List<LiftPart> lifts) {}
 
@@ -89,6 +92,7 @@ record CaseRepresentation(
     record LiftPart(
             UUID id,
             Instant filedAt,
+            @Nullable Finding finding,
             @Nullable Person proposedBy,
             @Nullable Person confirmedBy) {}
 

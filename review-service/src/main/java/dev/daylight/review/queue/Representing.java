@@ -43,6 +43,9 @@ final class Representing {
                 file.filing().country(),
                 file.filing().kind(),
                 file.filing().paper() == null ? null : file.filing().instrumentClass(),
+                file.filing().paper() == null
+                        ? null
+                        : file.filing().instrument().finding(),
                 file.filing().categories(),
                 file.filing().accountsNamed(),
                 file.filing().filedAt(),
@@ -94,9 +97,11 @@ final class Representing {
                 order.cut(),
                 order.confirmedBy(),
                 order.hasPaper(),
+                order.finding(),
                 order.extensions(),
                 order.lifts().stream()
-                        .map(lift -> new LiftPart(lift.id(), lift.filedAt(), lift.proposedBy(), lift.confirmedBy()))
+                        .map(lift -> new LiftPart(
+                                lift.id(), lift.filedAt(), lift.finding(), lift.proposedBy(), lift.confirmedBy()))
                         .toList());
     }
 
