@@ -358,6 +358,7 @@ class NoticeDecisionPropertiesTest {
                 history.dataRequestsRead(),
                 history.parked(),
                 history.complete(),
+                history.paper(),
                 history.skewSeconds());
 
         assertThat(decide(cut)).isNotInstanceOf(Verdict.Send.class);

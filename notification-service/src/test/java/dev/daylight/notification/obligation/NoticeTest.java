@@ -190,7 +190,7 @@ class NoticeTest {
     void whatLeftBeforeThePaperIsNotToldEitherWhenThePaperForbidsIt() {
         // Given
         scheduler.pause(Sweeper.IDENTITY);
-        ACase theCase = ACase.emergency(neighbours, true);
+        ACase theCase = ACase.emergency(neighbours, Instant.now().plus(Duration.ofHours(48)), null);
         theCase.disclosedBeforeThePaper(NoticeRule.MUST, outside.personWhoReads("en", "paper@people.test"));
         owed(theCase);
 

@@ -176,11 +176,6 @@ public final class ACase {
         openedOnPaper(NoticeRule.MUST);
     }
 
-    /// Review opens the case anew and says whether the instrument lets the person be told.
-    public void openedOnPaper(NoticeRule rule) {
-        neighbours.tell(Topics.CASES, id, new CaseOpened(id, AGENCY, "US", Instant.now(), rule, "its law"));
-    }
-
     public void paperTold(ConfidentialityClaim claim) {
         var document = new DocumentReference("daylight-documents", "k", "00", 1);
         intakeTells(request -> new EmergencyPaperFiled(
