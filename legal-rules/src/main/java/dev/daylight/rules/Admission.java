@@ -47,6 +47,7 @@ final class Admission {
         if (instrument != null) {
             remarks.addAll(instrument.remarks());
         }
+        notes();
         NoticeProvision notice = instrument == null ? jurisdiction.notice() : instrument.notice();
         Deadline deadline = deadline();
         trust(deadline.source());
@@ -81,6 +82,10 @@ final class Admission {
     }
 
     private void ofClass(Paper.OfClass paper) {
+        if (rules.mustBeNamed(question.country())) {
+            // Who may issue it, for which offences, and whether the person is told: only the code tells.
+            refusals.add(rules.nameless(question.country(), question.kind()));
+        }
         if (question.kind() != DataRequestKind.PRESERVATION) {
             refusals.addAll(rules.legalBasis(question.country(), paper.instrumentClass(), question.categories()));
         }
@@ -92,11 +97,58 @@ final class Admission {
             return;
         }
         trust(instrument.source());
-        InstrumentQuestion asked =
-                new InstrumentQuestion(instrument, paper, question.kind(), question.offence(), question.now());
+        InstrumentQuestion asked = new InstrumentQuestion(
+                instrument,
+                paper,
+                question.kind(),
+                question.emergencyCase() && instrument.knowsEmergencyCases(),
+                question.offence(),
+                question.now());
+        if (asked.emergency()) {
+            remarks.add(validationAfterwards(paper));
+        }
         refusals.addAll(asked.refusals(question.categories()));
         for (DataCategory category : EnumSet.copyOf(orAll(question.categories()))) {
             trust(instrument.rule(category).source());
+        }
+    }
+
+    private LocalizedText validationAfterwards(Paper.Named paper) {
+        EmergencyRule rule = jurisdiction(instrument).emergency();
+        LocalizedText issuer = paper.issuer().title();
+        return new LocalizedText(
+                "An emergency case, issued by %s. An authority that could not act alone otherwise has it validated within %d hours; when that is refused it withdraws the order, and the data are deleted or not used (%s)."
+                        .formatted(
+                                issuer.en(),
+                                rule.paperWithinHours(),
+                                rule.source().citation()),
+                "紧急情况，由%s签发。平时不得单独签发的机关须在%d小时内补办确认；未获确认的，应撤回命令，数据应删除或不得使用（%s）。"
+                        .formatted(
+                                issuer.zh(),
+                                rule.paperWithinHours(),
+                                rule.source().citation()));
+    }
+
+    /// What a lawyer wants said of the place: papers that are none there, and law in the way of requests from abroad.
+    private void notes() {
+        for (Jurisdiction.Note note : jurisdiction.excluded()) {
+            remarks.add(note.told("No instrument here", "在此不属于可用文书"));
+        }
+        if (instrument != null && instrument.scope() == Jurisdiction.Scope.UNION) {
+            for (Jurisdiction.Note note : jurisdiction(instrument).foreignRequests()) {
+                remarks.add(note.told("Another country's law", "第三国法律"));
+            }
+        }
+        Set<LocalizedText> atHome = new LinkedHashSet<>();
+        jurisdiction.foreignRequests().forEach(note -> atHome.add(note.text()));
+        for (Jurisdiction other : rules.jurisdictions()) {
+            if (other.scope() == Jurisdiction.Scope.NATIONAL && !other.equals(jurisdiction)) {
+                for (Jurisdiction.Note note : other.foreignRequests()) {
+                    if (!atHome.contains(note.text())) {
+                        remarks.add(note.told("From abroad", "境外请求"));
+                    }
+                }
+            }
         }
     }
 
@@ -114,9 +166,15 @@ final class Admission {
     }
 
     private Deadline deadline() {
+        boolean urgent = question.emergencyCase() && instrument != null && instrument.knowsEmergencyCases();
         DeadlineCase which = switch (question.kind()) {
             case PRODUCTION ->
-                question.enforcingAuthorityNotified() ? DeadlineCase.PRODUCTION_NOTIFIED : DeadlineCase.PRODUCTION;
+                // In an emergency case a notification suspends nothing.
+                urgent
+                        ? DeadlineCase.EMERGENCY
+                        : question.enforcingAuthorityNotified()
+                                ? DeadlineCase.PRODUCTION_NOTIFIED
+                                : DeadlineCase.PRODUCTION;
             case PRESERVATION -> DeadlineCase.PRESERVATION;
             case EMERGENCY -> DeadlineCase.EMERGENCY;
         };

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param now when the request arrived
 /// @param enforcingAuthorityNotified whether a European Production Order was notified to the State where the provider
 /// is
+/// @param emergencyCase whether the paper was issued in an emergency case; an emergency request always is one
 public record AdmissionQuestion(
         boolean agencyCertified,
         String country,
@@ -27,10 +28,12 @@ public record AdmissionQuestion(
         @Nullable StatedOrder confidentialityOrder,
         Instant now,
         EmergencyPolicy emergencyPolicy,
-        boolean enforcingAuthorityNotified) {
+        boolean enforcingAuthorityNotified,
+        boolean emergencyCase) {
 
     public AdmissionQuestion {
         categories = Set.copyOf(categories);
+        emergencyCase |= kind == DataRequestKind.EMERGENCY;
     }
 
     /// A production request of which only the class of its paper is known.
@@ -53,6 +56,7 @@ public record AdmissionQuestion(
                 null,
                 now,
                 EmergencyPolicy.PRESERVE_ONLY,
+                false,
                 false);
     }
 }

@@ -20,7 +20,12 @@ import java.util.Set;
 
 /// Whether one instrument, issued by this authority for this offence, can order what is asked.
 record InstrumentQuestion(
-        InstrumentType instrument, Paper.Named paper, DataRequestKind kind, Offence offence, Instant now) {
+        InstrumentType instrument,
+        Paper.Named paper,
+        DataRequestKind kind,
+        boolean emergency,
+        Offence offence,
+        Instant now) {
 
     List<Refusal> refusals(Set<DataCategory> categories) {
         List<Refusal> refusals = new ArrayList<>(age());
@@ -83,7 +88,7 @@ record InstrumentQuestion(
             return List.of(cannotOrder(instrument, category));
         }
         List<Refusal> refusals = new ArrayList<>();
-        if (!order.mayIssue(paper.issuer(), paper.validatedBy(), kind == DataRequestKind.EMERGENCY)) {
+        if (!order.mayIssue(paper.issuer(), paper.validatedBy(), emergency)) {
             refusals.add(incompetent(category, rule, order));
         }
         if (!order.offence().covers(offence)) {

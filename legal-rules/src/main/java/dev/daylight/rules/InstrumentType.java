@@ -50,6 +50,14 @@ public record InstrumentType(
         return orderable;
     }
 
+    /// Whether its law has authorities issue it in emergency cases that may not otherwise: then the paper says so
+    /// itself.
+    public boolean knowsEmergencyCases() {
+        return categories.values().stream()
+                .anyMatch(rule ->
+                        rule.order() != null && !rule.order().inEmergency().isEmpty());
+    }
+
     public CategoryRule rule(DataCategory category) {
         return Jurisdiction.cell(categories, category);
     }

@@ -58,7 +58,19 @@ public record Jurisdiction(
     }
 
     /// Something a lawyer wants said.
-    public record Note(LocalizedText text, Source source) {}
+    public record Note(LocalizedText text, Source source) {
+
+        LocalizedText told(String en, String zh) {
+            return new LocalizedText(
+                    "%s: %s (%s%s)"
+                            .formatted(
+                                    en,
+                                    text.en(),
+                                    source.citation(),
+                                    source.verified() ? "" : "; not confirmed by a lawyer yet"),
+                    "%s：%s（%s%s）".formatted(zh, text.zh(), source.citation(), source.verified() ? "" : "；尚未经律师确认"));
+        }
+    }
 
     boolean reaches(String country) {
         return countries.contains(country);

@@ -104,6 +104,29 @@ public final class LegalRules {
                 .toList();
     }
 
+    /// Whether agencies of the country have to name an instrument by its code. Where the law knows instruments, the
+    /// class of a paper alone would lead around all that the law says of them.
+    public boolean mustBeNamed(String country) {
+        return instruments(country).stream().anyMatch(instrument -> instrument.scope() != Scope.DEFAULT);
+    }
+
+    /// Asks for the code, and says which ones fit.
+    public LocalizedText whichToName(String country, DataRequestKind kind) {
+        String codes =
+                instruments(country, kind).stream().map(InstrumentType::code).collect(Collectors.joining(", "));
+        return new LocalizedText(
+                "Name the instrument by its code; its class alone does not do. These fit: %s.".formatted(codes),
+                "请以代码指明文书，仅有类别不够。可用：%s。".formatted(codes));
+    }
+
+    Refusal nameless(String country, DataRequestKind kind) {
+        return new Refusal(
+                RefusalReason.INSUFFICIENT_INFORMATION,
+                whichToName(country, kind),
+                sourceOf(RefusalReason.INSUFFICIENT_INFORMATION),
+                null);
+    }
+
     public Optional<InstrumentType> instrument(String code) {
         return Optional.ofNullable(instruments.get(code));
     }

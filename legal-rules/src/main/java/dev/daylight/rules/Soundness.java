@@ -2,6 +2,7 @@ package dev.daylight.rules;
 
 import dev.daylight.contracts.DataCategory;
 import dev.daylight.contracts.InstrumentClass;
+import dev.daylight.contracts.casefile.NoticeRule;
 import dev.daylight.contracts.datarequest.DataRequestKind;
 import dev.daylight.contracts.datarequest.RefusalReason;
 import dev.daylight.rules.Jurisdiction.Scope;
@@ -69,6 +70,8 @@ final class Soundness {
         jurisdiction.deadlines().forEach((which, rule) -> deadline(place + ", " + which, rule));
         complete(place, jurisdiction.ladder(), EnumSet.allOf(DataCategory.class));
         jurisdiction.ladder().forEach((category, rung) -> PolicyFloor.demand(place, category, rung));
+        UnionFloor.demand(jurisdiction);
+        notice(place, jurisdiction.notice());
         PolicyFloor.demand(place, jurisdiction.emergency());
         jurisdiction.instruments().forEach(entry -> instrument(jurisdiction, entry));
     }
@@ -81,6 +84,10 @@ final class Soundness {
         if (entry.deadlines() != null) {
             complete(place, entry.deadlines(), EnumSet.allOf(DeadlineCase.class));
             entry.deadlines().forEach((which, rule) -> deadline(place + ", " + which, rule));
+        }
+        NoticeProvision notice = entry.notice();
+        if (notice != null) {
+            notice(place, notice);
         }
         boolean discloses = entry.kinds().contains(DataRequestKind.PRODUCTION)
                 || entry.kinds().contains(DataRequestKind.EMERGENCY);
@@ -126,6 +133,14 @@ final class Soundness {
                     "%s names an offence group that offence-groups.json does not know: %s"
                             .formatted(place, alternative.group()));
         }
+    }
+
+    /// What is sent on the strength of a law cannot be called back: somebody has to have read that law.
+    private static void notice(String place, NoticeProvision notice) {
+        demand(
+                notice.rule() != NoticeRule.MUST
+                        || (notice.verified() && !notice.provision().startsWith("provider's")),
+                place + " has the person told as a duty, which takes a provision of law that a lawyer has confirmed");
     }
 
     private static void deadline(String place, DeadlineRule rule) {

@@ -116,6 +116,15 @@ class AdmissionPropertiesTest {
         assertThat(reasons.contains(RefusalReason.NO_LEGAL_BASIS)).isEqualTo(!offered);
     }
 
+    @Property
+    void whereTheLawKnowsInstrumentsTheClassOfAPaperAloneIsNeverAdmitted(
+            @ForAll("requests") Asked asked, @ForAll InstrumentClass instrumentClass) {
+        boolean admitted = admitted(asked.paper(new Paper.OfClass(instrumentClass, Asked.ISSUED)));
+        Statistics.collect(admitted);
+
+        assertThat(admitted && !asked.country().equals("JP")).isFalse();
+    }
+
     @Provide
     Arbitrary<String> codes() {
         return Arbitraries.of(
@@ -139,6 +148,7 @@ class AdmissionPropertiesTest {
                         null,
                         question.now(),
                         question.emergencyPolicy(),
+                        false,
                         false)))
                 .extracting(Refusal::reason)
                 .contains(RefusalReason.AGENCY_NOT_CERTIFIED);

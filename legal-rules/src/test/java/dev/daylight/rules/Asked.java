@@ -18,7 +18,8 @@ record Asked(
         StatedOrder order,
         Instant now,
         EmergencyPolicy policy,
-        boolean notified) {
+        boolean notified,
+        boolean emergencyCase) {
 
     static final Instant NOW = Instant.parse("2026-11-23T17:30:00Z");
     static final LocalDate ISSUED = LocalDate.of(2026, 11, 20);
@@ -35,6 +36,7 @@ record Asked(
                 null,
                 NOW,
                 EmergencyPolicy.PRESERVE_ONLY,
+                false,
                 false);
     }
 
@@ -48,41 +50,150 @@ record Asked(
 
     Asked paper(Paper other) {
         return new Asked(
-                certified, country, kind, proceeding, other, offence, categories, order, now, policy, notified);
+                certified,
+                country,
+                kind,
+                proceeding,
+                other,
+                offence,
+                categories,
+                order,
+                now,
+                policy,
+                notified,
+                emergencyCase);
     }
 
     Asked kind(DataRequestKind other) {
         return new Asked(
-                certified, country, other, proceeding, paper, offence, categories, order, now, policy, notified);
+                certified,
+                country,
+                other,
+                proceeding,
+                paper,
+                offence,
+                categories,
+                order,
+                now,
+                policy,
+                notified,
+                emergencyCase);
     }
 
     Asked forOffence(Offence other) {
-        return new Asked(certified, country, kind, proceeding, paper, other, categories, order, now, policy, notified);
+        return new Asked(
+                certified,
+                country,
+                kind,
+                proceeding,
+                paper,
+                other,
+                categories,
+                order,
+                now,
+                policy,
+                notified,
+                emergencyCase);
     }
 
     Asked categories(Set<DataCategory> others) {
-        return new Asked(certified, country, kind, proceeding, paper, offence, others, order, now, policy, notified);
+        return new Asked(
+                certified,
+                country,
+                kind,
+                proceeding,
+                paper,
+                offence,
+                others,
+                order,
+                now,
+                policy,
+                notified,
+                emergencyCase);
     }
 
     Asked underOrder(StatedOrder other) {
         return new Asked(
-                certified, country, kind, proceeding, paper, offence, categories, other, now, policy, notified);
+                certified,
+                country,
+                kind,
+                proceeding,
+                paper,
+                offence,
+                categories,
+                other,
+                now,
+                policy,
+                notified,
+                emergencyCase);
     }
 
     Asked whenPolicyIs(EmergencyPolicy other) {
-        return new Asked(certified, country, kind, proceeding, paper, offence, categories, order, now, other, notified);
+        return new Asked(
+                certified,
+                country,
+                kind,
+                proceeding,
+                paper,
+                offence,
+                categories,
+                order,
+                now,
+                other,
+                notified,
+                emergencyCase);
     }
 
     Asked withNotification() {
-        return new Asked(certified, country, kind, proceeding, paper, offence, categories, order, now, policy, true);
+        return new Asked(
+                certified,
+                country,
+                kind,
+                proceeding,
+                paper,
+                offence,
+                categories,
+                order,
+                now,
+                policy,
+                true,
+                emergencyCase);
+    }
+
+    Asked inAnEmergencyCase() {
+        return new Asked(
+                certified, country, kind, proceeding, paper, offence, categories, order, now, policy, notified, true);
     }
 
     Asked proceeding(Proceeding other) {
-        return new Asked(certified, country, kind, other, paper, offence, categories, order, now, policy, notified);
+        return new Asked(
+                certified,
+                country,
+                kind,
+                other,
+                paper,
+                offence,
+                categories,
+                order,
+                now,
+                policy,
+                notified,
+                emergencyCase);
     }
 
     AdmissionQuestion question() {
         return new AdmissionQuestion(
-                certified, country, kind, proceeding, paper, offence, categories, order, now, policy, notified);
+                certified,
+                country,
+                kind,
+                proceeding,
+                paper,
+                offence,
+                categories,
+                order,
+                now,
+                policy,
+                notified,
+                emergencyCase);
     }
 }

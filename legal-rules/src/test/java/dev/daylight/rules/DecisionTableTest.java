@@ -56,9 +56,7 @@ class DecisionTableTest {
                         Set<String> sufficient =
                                 texts(file.path("ladder").path(category.name()).path("sufficient"));
                         for (var paper : dev.daylight.contracts.InstrumentClass.values()) {
-                            assertThat(rules.admission(Asked.from(country, category)
-                                                    .paper(new Paper.OfClass(paper, Asked.ISSUED))
-                                                    .question())
+                            assertThat(rules.legalBasis(country, paper, Set.of(category))
                                             .isEmpty())
                                     .as("%s on %s", category, paper)
                                     .isEqualTo(sufficient.contains(paper.name()));
@@ -80,18 +78,20 @@ class DecisionTableTest {
                 validators.add(null);
                 for (IssuerKind validator : validators) {
                     for (Offence offence : offences) {
-                        Set<RefusalReason> expected = kinds.contains(kind.name())
-                                ? expected(order, kind, issuer, validator, offence)
-                                : Set.of(RefusalReason.INSTRUMENT_INSUFFICIENT);
-                        List<Refusal> refusals = rules.admission(Asked.from(country, category)
-                                .kind(kind)
-                                .on(instrument.path("code").asText(), issuer, validator)
-                                .forOffence(offence)
-                                .question());
-                        assertThat(refusals)
-                                .as("%s by %s validated by %s for %s", kind, issuer, validator, offence)
-                                .extracting(Refusal::reason)
-                                .containsExactlyInAnyOrderElementsOf(expected);
+                        for (boolean stated : new boolean[] {false, true}) {
+                            boolean urgently = stated || kind == DataRequestKind.EMERGENCY;
+                            Set<RefusalReason> expected = kinds.contains(kind.name())
+                                    ? expected(order, urgently, issuer, validator, offence)
+                                    : Set.of(RefusalReason.INSTRUMENT_INSUFFICIENT);
+                            Asked asked = Asked.from(country, category)
+                                    .kind(kind)
+                                    .on(instrument.path("code").asText(), issuer, validator)
+                                    .forOffence(offence);
+                            assertThat(rules.admission((stated ? asked.inAnEmergencyCase() : asked).question()))
+                                    .as("%s by %s validated by %s for %s", kind, issuer, validator, offence)
+                                    .extracting(Refusal::reason)
+                                    .containsExactlyInAnyOrderElementsOf(expected);
+                        }
                     }
                 }
             }
@@ -99,7 +99,7 @@ class DecisionTableTest {
     }
 
     private static Set<RefusalReason> expected(
-            JsonNode order, DataRequestKind kind, IssuerKind issuer, IssuerKind validator, Offence offence) {
+            JsonNode order, boolean urgently, IssuerKind issuer, IssuerKind validator, Offence offence) {
         if (order.isMissingNode()) {
             return Set.of(RefusalReason.INSTRUMENT_INSUFFICIENT);
         }
@@ -107,8 +107,7 @@ class DecisionTableTest {
         boolean alone = texts(order.path("issuers")).contains(issuer.name());
         boolean validated = validator != null
                 && texts(order.path("withValidation").path(issuer.name())).contains(validator.name());
-        boolean urgent = kind == DataRequestKind.EMERGENCY
-                && texts(order.path("inEmergency")).contains(issuer.name());
+        boolean urgent = urgently && texts(order.path("inEmergency")).contains(issuer.name());
         if (!alone && !validated && !urgent) {
             expected.add(RefusalReason.ISSUER_NOT_COMPETENT);
         }

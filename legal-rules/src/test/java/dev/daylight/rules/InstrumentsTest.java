@@ -127,6 +127,108 @@ class InstrumentsTest {
     }
 
     @Test
+    void ofMeasuresThatTheAuthorityItselfTellsTheProviderIsSilent() {
+        for (String covert : java.util.List.of("DE_VERKEHRSDATEN", "DE_NUTZUNGSDATEN", "DE_POSTBESCHLAGNAHME")) {
+            assertThat(notice("DE", covert).rule()).as(covert).isEqualTo(NoticeRule.MUST_NOT);
+        }
+        assertThat(notice("DE", "DE_VERKEHRSDATEN").provision()).contains("101a(6)");
+        assertThat(notice("DE", "DE_DURCHSUCHUNG").rule()).isEqualTo(NoticeRule.MUST);
+        for (String secret : java.util.List.of("FR_REQUISITION_60_1", "FR_REQUISITION_77_1_1", "FR_REQUISITION_99_3")) {
+            assertThat(notice("FR", secret).rule()).as(secret).isEqualTo(NoticeRule.MUST_NOT);
+            assertThat(notice("FR", secret).verified()).isFalse();
+        }
+        assertThat(notice("IT", "EU_NATIONAL_COURT_ORDER").rule()).isEqualTo(NoticeRule.MUST_NOT);
+    }
+
+    @Test
+    void inTheUnionTrafficDataNeedACourt() {
+        for (String country : java.util.List.of("IT", "AT", "DK")) {
+            refusedFor(
+                    Asked.from(country, TRAFFIC).on("EU_NATIONAL_SUMMONS", PUBLIC_PROSECUTOR), INSTRUMENT_INSUFFICIENT);
+            refusedFor(
+                    Asked.from(country, TRAFFIC).on("EU_NATIONAL_COURT_ORDER", PUBLIC_PROSECUTOR),
+                    ISSUER_NOT_COMPETENT);
+            refusedFor(Asked.from(country, TRAFFIC).on("EU_NATIONAL_COURT_ORDER", JUDGE));
+        }
+    }
+
+    @Test
+    void inAnEmergencyCaseAnotherAuthorityOrdersAloneAndHasItValidatedAfterwards() {
+        Asked asked = Asked.from("DE", SUBSCRIBER, IDENTIFICATION).on("EU_EPOC", OTHER_AUTHORITY);
+        refusedFor(asked, ISSUER_NOT_COMPETENT, ISSUER_NOT_COMPETENT);
+
+        refusedFor(asked.inAnEmergencyCase());
+        assertThat(rules.assess(asked.inAnEmergencyCase().question()).remarks())
+                .extracting(LocalizedText::en)
+                .anySatisfy(remark -> assertThat(remark).contains("within 48 hours", "4(5)"));
+        refusedFor(
+                asked.categories(java.util.Set.of(TRAFFIC)).forOffence(GRAVE).inAnEmergencyCase(),
+                ISSUER_NOT_COMPETENT);
+        refusedFor(
+                Asked.from("DE", SUBSCRIBER)
+                        .on("DE_HERAUSGABEVERLANGEN", OTHER_AUTHORITY)
+                        .inAnEmergencyCase(),
+                ISSUER_NOT_COMPETENT);
+    }
+
+    @Test
+    void anEmergencyCaseIsAnsweredWithinEightHours() {
+        Asked asked = Asked.from("DE", SUBSCRIBER).on("EU_EPOC", JUDGE);
+        Deadline usual = rules.assess(asked.question()).deadline();
+        Deadline urgent = rules.assess(
+                        asked.withNotification().inAnEmergencyCase().question())
+                .deadline();
+
+        assertThat(usual.source().citation()).contains("10(3)");
+        assertThat(urgent.due()).isEqualTo(Asked.NOW.plus(java.time.Duration.ofHours(8)));
+        assertThat(urgent.source().citation()).contains("10(4)");
+        assertThat(urgent.binding()).isEqualTo(Binding.BINDING);
+        assertThat(rules.assess(Asked.from("DE", SUBSCRIBER)
+                                .on("DE_DURCHSUCHUNG", JUDGE)
+                                .inAnEmergencyCase()
+                                .question())
+                        .deadline()
+                        .due())
+                .isAfter(Asked.NOW.plus(java.time.Duration.ofDays(9)));
+    }
+
+    @Test
+    void theClassAloneIsAskedForItsCodeWhereTheLawKnowsInstruments() {
+        Refusal refusal = rules.admission(Asked.from("DE", SUBSCRIBER)
+                        .paper(new Paper.OfClass(dev.daylight.contracts.InstrumentClass.SEARCH_WARRANT, Asked.ISSUED))
+                        .question())
+                .getFirst();
+
+        assertThat(refusal.reason()).isEqualTo(INSUFFICIENT_INFORMATION);
+        assertThat(refusal.text().en())
+                .contains("DE_DURCHSUCHUNG", "EU_EPOC", "EU_DSA_ART10_ORDER")
+                .doesNotContain("DE_SICHERUNGSERSUCHEN");
+        assertThat(refusal.text().zh()).contains("DE_DURCHSUCHUNG");
+        assertThat(rules.mustBeNamed("DK")).isTrue();
+        assertThat(rules.mustBeNamed("BR")).isFalse();
+    }
+
+    @Test
+    void whatALawyerWantsSaidOfAPlaceIsSaid() {
+        assertThat(remarks(Asked.from("GB", SUBSCRIBER).on("GB_COMMUNICATIONS_DATA_NOTICE", OTHER_AUTHORITY)))
+                .anySatisfy(remark ->
+                        assertThat(remark).startsWith("No instrument here: ").contains("s. 49"))
+                .anySatisfy(
+                        remark -> assertThat(remark).startsWith("From abroad: ").contains("2016/679 Art. 48"));
+        assertThat(remarks(Asked.from("DE", SUBSCRIBER).on("EU_EPOC", JUDGE)))
+                .anySatisfy(remark -> assertThat(remark).contains("2023/1543 Art. 17"))
+                .anySatisfy(
+                        remark -> assertThat(remark).startsWith("From abroad: ").contains("2702(a)"))
+                .noneSatisfy(remark -> assertThat(remark).contains("2016/679 Art. 48"));
+    }
+
+    private java.util.List<String> remarks(Asked asked) {
+        return rules.assess(asked.question()).remarks().stream()
+                .map(LocalizedText::en)
+                .toList();
+    }
+
+    @Test
     void germanTrafficDataNeedACourtWhichMayConfirmAProsecutorsUrgentOrder() {
         Asked asked = Asked.from("DE", TRAFFIC).forOffence(Offence.ofYears(10, "DE_CONSIDERABLE"));
 

@@ -9,11 +9,10 @@ import static dev.daylight.contracts.InstrumentClass.SEARCH_WARRANT;
 import static dev.daylight.contracts.InstrumentClass.SUMMONS;
 import static dev.daylight.contracts.datarequest.RefusalReason.AGENCY_NOT_CERTIFIED;
 import static dev.daylight.contracts.datarequest.RefusalReason.INSTRUMENT_INSUFFICIENT;
+import static dev.daylight.contracts.datarequest.RefusalReason.INSUFFICIENT_INFORMATION;
 import static dev.daylight.contracts.datarequest.RefusalReason.NOT_CRIMINAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daylight.contracts.DataCategory;
-import dev.daylight.contracts.InstrumentClass;
 import dev.daylight.contracts.casefile.NoticeRule;
 import dev.daylight.contracts.datarequest.RefusalReason;
 import java.time.Instant;
@@ -29,15 +28,14 @@ class LegalRulesTest {
 
     @Test
     void aSummonsSufficesForNonContentData() {
-        assertThat(rules.admission(question("JP", SUMMONS, Set.of(SUBSCRIBER, TRAFFIC))))
-                .isEmpty();
-        assertThat(rules.admission(question("DE", SUMMONS, Set.of(SUBSCRIBER, IDENTIFICATION))))
+        assertThat(rules.legalBasis("JP", SUMMONS, Set.of(SUBSCRIBER, TRAFFIC))).isEmpty();
+        assertThat(rules.legalBasis("DE", SUMMONS, Set.of(SUBSCRIBER, IDENTIFICATION)))
                 .isEmpty();
     }
 
     @Test
     void contentNeedsMoreThanASummonsAndTheOfficerIsToldWhat() {
-        assertThat(rules.admission(question("DE", SUMMONS, Set.of(SUBSCRIBER, CONTENT))))
+        assertThat(rules.legalBasis("DE", SUMMONS, Set.of(SUBSCRIBER, CONTENT)))
                 .singleElement()
                 .satisfies(refusal -> {
                     assertThat(refusal.reason()).isEqualTo(INSTRUMENT_INSUFFICIENT);
@@ -52,13 +50,10 @@ class LegalRulesTest {
 
     @Test
     void theLadderOfTheUnitedStatesIsFinerThanThePolicysFloor() {
-        assertThat(rules.admission(question("US", SUMMONS, Set.of(TRAFFIC)))).hasSize(1);
-        assertThat(rules.admission(question("US", COURT_ORDER, Set.of(TRAFFIC))))
-                .isEmpty();
-        assertThat(rules.admission(question("US", COURT_ORDER, Set.of(CONTENT))))
-                .hasSize(1);
-        assertThat(rules.admission(question("US", SEARCH_WARRANT, Set.of(CONTENT))))
-                .isEmpty();
+        assertThat(rules.legalBasis("US", SUMMONS, Set.of(TRAFFIC))).hasSize(1);
+        assertThat(rules.legalBasis("US", COURT_ORDER, Set.of(TRAFFIC))).isEmpty();
+        assertThat(rules.legalBasis("US", COURT_ORDER, Set.of(CONTENT))).hasSize(1);
+        assertThat(rules.legalBasis("US", SEARCH_WARRANT, Set.of(CONTENT))).isEmpty();
     }
 
     @Test
@@ -68,13 +63,13 @@ class LegalRulesTest {
 
         assertThat(rules.admission(question))
                 .extracting(Refusal::reason)
-                .containsExactly(AGENCY_NOT_CERTIFIED, NOT_CRIMINAL, INSTRUMENT_INSUFFICIENT);
+                .containsExactly(AGENCY_NOT_CERTIFIED, NOT_CRIMINAL, INSUFFICIENT_INFORMATION, INSTRUMENT_INSUFFICIENT);
     }
 
     @Test
-    void theUnionTellsTheProviderToTellThePerson() {
+    void thePersonIsToldByDutyOnlyWhereALawyerHasReadTheLawOfThePlace() {
         assertThat(rules.notice("DE", SEARCH_WARRANT).rule()).isEqualTo(NoticeRule.MUST);
-        assertThat(rules.notice("IT", SEARCH_WARRANT).rule()).isEqualTo(NoticeRule.MUST);
+        assertThat(rules.notice("IT", SEARCH_WARRANT).rule()).isEqualTo(NoticeRule.MUST_NOT);
         assertThat(rules.notice("JP", SEARCH_WARRANT).rule()).isEqualTo(NoticeRule.MAY);
     }
 
@@ -89,10 +84,4 @@ class LegalRulesTest {
     }
 
     private static final Instant NOW = Instant.parse("2026-11-02T10:00:00Z");
-
-    private static AdmissionQuestion question(
-            String country, InstrumentClass instrument, Set<DataCategory> categories) {
-        return AdmissionQuestion.ofClass(
-                true, country, Proceeding.CRIMINAL, instrument, LocalDate.of(2026, 11, 1), categories, NOW);
-    }
 }

@@ -72,6 +72,46 @@ class UnfitRulesTest {
     }
 
     @Test
+    void noMemberOfTheUnionHandsOutTrafficDataOnASummons() {
+        change(
+                "eu.json",
+                file -> ((ObjectNode) file.at("/ladder/TRAFFIC"))
+                        .putArray("sufficient")
+                        .add("SUMMONS")
+                        .add("COURT_ORDER")
+                        .add("SEARCH_WARRANT"));
+
+        refuses(
+                "EU lets a SUMMONS do for TRAFFIC, which no law of the European Union's members may (Court of Justice, C-746/18).");
+    }
+
+    @Test
+    void noMemberOfTheUnionHasTrafficDataOrderedWithoutACourt() {
+        change(
+                "fr.json",
+                file -> ((ObjectNode) file.at("/instruments/2/categories/TRAFFIC/order"))
+                        .withArray("issuers")
+                        .add("PUBLIC_PROSECUTOR"));
+
+        refuses(
+                "FR_REQUISITION_99_3 lets TRAFFIC be ordered without a court or a judge, which no law of the European Union's members may (Court of Justice, C-746/18).");
+    }
+
+    @Test
+    void aDutyToTellRestsOnALawThatALawyerHasConfirmed() {
+        change("eu-dsa.json", file -> ((ObjectNode) file.at("/notice")).put("verified", false));
+
+        refuses("EU_DSA has the person told as a duty, which takes a provision of law that a lawyer has confirmed.");
+    }
+
+    @Test
+    void aDutyToTellIsNotThePolicys() {
+        change("us.json", file -> ((ObjectNode) file.at("/notice")).put("rule", "MUST"));
+
+        refuses("US has the person told as a duty, which takes a provision of law that a lawyer has confirmed.");
+    }
+
+    @Test
     void anUnknownFieldIsRefused() {
         change("gb.json", file -> file.put("deadline", "soon"));
 

@@ -155,6 +155,8 @@ public record Particulars(
     /// @param validatedBy who validated it afterwards or beforehand, same vocabulary
     /// @param enforcingAuthorityNotified whether the issuer notified the State of the provider, which suspends a
     ///     European Production Order (Regulation (EU) 2023/1543 Art. 8); absent when nothing was said of it
+    /// @param emergencyCase whether it says that it was issued in an emergency case; absent when nothing was said
+    ///     of it
     public record Instrument(
             InstrumentClass instrumentClass,
             String issuingAuthority,
@@ -163,7 +165,29 @@ public record Particulars(
             @Nullable String type,
             @Nullable String issuerKind,
             @Nullable String validatedBy,
-            @Nullable Boolean enforcingAuthorityNotified) {
+            @Nullable Boolean enforcingAuthorityNotified,
+            @Nullable Boolean emergencyCase) {
+
+        public Instrument(
+                InstrumentClass instrumentClass,
+                String issuingAuthority,
+                LocalDate issuedOn,
+                String reference,
+                @Nullable String type,
+                @Nullable String issuerKind,
+                @Nullable String validatedBy,
+                @Nullable Boolean enforcingAuthorityNotified) {
+            this(
+                    instrumentClass,
+                    issuingAuthority,
+                    issuedOn,
+                    reference,
+                    type,
+                    issuerKind,
+                    validatedBy,
+                    enforcingAuthorityNotified,
+                    null);
+        }
 
         public Instrument(
                 InstrumentClass instrumentClass, String issuingAuthority, LocalDate issuedOn, String reference) {
