@@ -29,8 +29,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What the paper of an emergency does to the request. The rules judge it as they judge every production
-/// request: when they let it in, the particulars name the instrument from then on; when they do not, there
+/// What the paper of an emergency does to the request. The rules judge it as a paper that was issued in an
+/// emergency: when they let it in, the particulars name the instrument from then on; when they do not, there
 /// is no paper yet.
 @ApplicationScoped
 public class EmergencyPaper {

@@ -129,8 +129,9 @@ public record NewDataRequest(
             @Schema(description = "Exclusive.", examples = "2026-10-01T00:00:00Z", format = "date-time") @Nullable
             String to) {}
 
-    /// What the paper says of itself. Named by its code of the legal rules, or, as in older requests, by its class
-    /// alone.
+    /// What the paper says of itself. Named by its code of the legal rules; by its class alone only where the rules
+    /// know
+    /// no instrument of the agency's country.
     @Schema(
             name = "Instrument",
             requiredProperties = {"issuingAuthority", "issuedOn", "reference"})
@@ -138,15 +139,16 @@ public record NewDataRequest(
     public record PaperEntry(
             @Schema(
                     description =
-                            "Code of the instrument in the legal rules. Give it whenever you can: only then the rules"
-                                    + " of that instrument apply (deadline, notice, who may issue it).",
+                            "Code of the instrument in the legal rules; they say who may issue it, for what, and whether"
+                                    + " the person is told. Needed, except in countries of which the rules know no"
+                                    + " instrument; the fault lists the codes that fit.",
                     examples = "DE_DURCHSUCHUNG")
             @Nullable
             String type,
 
             @Schema(
                     description =
-                            "Only when no type is given. SUMMONS stands for every local document of the same legal"
+                            "Only where no type is needed. SUMMONS stands for every local document of the same legal"
                                     + " nature.",
                     enumeration = {"SUMMONS", "COURT_ORDER", "SEARCH_WARRANT"})
             @Nullable
@@ -178,7 +180,16 @@ public record NewDataRequest(
                             "For a European Production Order: whether the enforcing authority was notified (Regulation"
                                     + " (EU) 2023/1543 Art. 8), which suspends the order for up to ten days.")
             @Nullable
-            Boolean enforcingAuthorityNotified) {
+            Boolean enforcingAuthorityNotified,
+
+            @Schema(
+                    description =
+                            "For an instrument whose law knows emergency cases (European Production and Preservation"
+                                    + " Orders, Regulation (EU) 2023/1543 Art. 4(5)): whether it says that it was issued in"
+                                    + " one. It is answered within eight hours then. A danger without a paper is a request"
+                                    + " of kind EMERGENCY.")
+            @Nullable
+            Boolean emergencyCase) {
 
         /// Known by its class alone.
         public PaperEntry(
@@ -186,7 +197,7 @@ public record NewDataRequest(
                 @Nullable String issuingAuthority,
                 @Nullable String issuedOn,
                 @Nullable String reference) {
-            this(null, instrumentClass, null, null, issuingAuthority, issuedOn, reference, null);
+            this(null, instrumentClass, null, null, issuingAuthority, issuedOn, reference, null, null);
         }
 
         /// Named by its code; nobody was notified.
@@ -198,7 +209,7 @@ public record NewDataRequest(
                 @Nullable String issuingAuthority,
                 @Nullable String issuedOn,
                 @Nullable String reference) {
-            this(type, instrumentClass, issuerKind, validatedBy, issuingAuthority, issuedOn, reference, null);
+            this(type, instrumentClass, issuerKind, validatedBy, issuingAuthority, issuedOn, reference, null, null);
         }
     }
 

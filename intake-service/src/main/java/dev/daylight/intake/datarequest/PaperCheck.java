@@ -1,12 +1,14 @@
 package dev.daylight.intake.datarequest;
 
 import dev.daylight.contracts.InstrumentClass;
+import dev.daylight.contracts.datarequest.DataRequestKind;
 import dev.daylight.contracts.datarequest.Particulars.Instrument;
 import dev.daylight.intake.problem.Fault;
 import dev.daylight.intake.problem.Findings;
 import dev.daylight.rules.InstrumentType;
 import dev.daylight.rules.IssuerKind;
 import dev.daylight.rules.LegalRules;
+import dev.daylight.rules.LocalizedText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -30,14 +32,20 @@ public final class PaperCheck {
     }
 
     /// Null after noting a fault.
-    public @Nullable Instrument instrument(NewDataRequest.@Nullable PaperEntry paper) {
+    ///
+    /// @param country of the agency
+    /// @param kind of the request; null while that is at fault itself
+    public @Nullable Instrument instrument(
+            NewDataRequest.@Nullable PaperEntry paper, String country, @Nullable DataRequestKind kind) {
         if (paper == null) {
             findings.add(Fault.REQUIRED.at("/instrument"));
             return null;
         }
-        InstrumentType type = type(paper);
-        InstrumentClass instrumentClass = classOf(paper, type);
-        IssuerKind issuer = issuer("/instrument/issuerKind", paper.issuerKind(), paper.type() != null);
+        boolean byName = paper.type() != null || rules.mustBeNamed(country);
+        InstrumentType type = byName ? type(paper.type(), country, kind) : null;
+        InstrumentClass instrumentClass = classOf(paper, type, byName);
+        IssuerKind issuer = issuer("/instrument/issuerKind", paper.issuerKind(), byName);
+        emergencyCase(paper, type);
         IssuerKind validator = issuer("/instrument/validatedBy", paper.validatedBy(), false);
         String authority = findings.text("/instrument/issuingAuthority", paper.issuingAuthority(), NAME);
         LocalDate issuedOn = Times.date(findings, "/instrument/issuedOn", paper.issuedOn());
@@ -57,24 +65,34 @@ public final class PaperCheck {
                         type == null ? null : type.code(),
                         issuer == null ? null : issuer.name(),
                         validator == null ? null : validator.name(),
-                        paper.enforcingAuthorityNotified());
+                        paper.enforcingAuthorityNotified(),
+                        paper.emergencyCase());
     }
 
     /// Any instrument of the rules is well-formed here; whether this agency may come with it, the rules decide.
-    private @Nullable InstrumentType type(NewDataRequest.PaperEntry paper) {
-        if (paper.type() == null) {
-            return null;
-        }
-        InstrumentType type = rules.instrument(paper.type()).orElse(null);
+    private @Nullable InstrumentType type(@Nullable String code, String country, @Nullable DataRequestKind kind) {
+        InstrumentType type = code == null ? null : rules.instrument(code).orElse(null);
         if (type == null) {
-            findings.add(Fault.UNKNOWN_VALUE.at(
-                    "/instrument/type", "The legal rules know no instrument of this code; give its class instead."));
+            LocalizedText which = rules.whichToName(country, kind == null ? DataRequestKind.PRODUCTION : kind);
+            Fault fault = code == null ? Fault.REQUIRED : Fault.UNKNOWN_VALUE;
+            findings.add(fault.at("/instrument/type", which.en() + " " + which.zh()));
         }
         return type;
     }
 
-    private @Nullable InstrumentClass classOf(NewDataRequest.PaperEntry paper, @Nullable InstrumentType type) {
-        if (paper.type() == null) {
+    private void emergencyCase(NewDataRequest.PaperEntry paper, @Nullable InstrumentType type) {
+        boolean stated = Boolean.TRUE.equals(paper.emergencyCase());
+        if (stated && (paper.type() == null || (type != null && !type.knowsEmergencyCases()))) {
+            findings.add(Fault.NOT_EXPECTED_HERE.at(
+                    "/instrument/emergencyCase",
+                    "The law of this instrument knows no emergency case. A danger without a paper is a request of kind"
+                            + " EMERGENCY."));
+        }
+    }
+
+    private @Nullable InstrumentClass classOf(
+            NewDataRequest.PaperEntry paper, @Nullable InstrumentType type, boolean byName) {
+        if (!byName) {
             return findings.oneOf("/instrument/instrumentClass", paper.instrumentClass(), InstrumentClass.class);
         }
         if (type == null) {

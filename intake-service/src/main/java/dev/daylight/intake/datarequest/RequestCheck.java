@@ -65,7 +65,8 @@ final class RequestCheck {
         Set<DataCategory> categories = categories(request.categories());
         Period period = period(request.period());
         boolean emergencyCase = kind == DataRequestKind.EMERGENCY;
-        Instrument instrument = emergencyCase ? none(request.instrument()) : papers.instrument(request.instrument());
+        Instrument instrument =
+                emergencyCase ? none(request.instrument()) : papers.instrument(request.instrument(), country, kind);
         Emergency emergency = emergency(request.emergency(), emergencyCase);
         StatedSecrecy secrecy = papers.secrecy("/confidentialityOrder", request.confidentialityOrder());
         UUID preservationId = preservation(request.preservationId(), kind);
@@ -208,7 +209,9 @@ final class RequestCheck {
     private @Nullable Instrument none(NewDataRequest.@Nullable PaperEntry paper) {
         if (paper != null) {
             findings.add(Fault.NOT_EXPECTED_HERE.at(
-                    "/instrument", "With a paper at hand file a PRODUCTION request; an emergency has none yet."));
+                    "/instrument",
+                    "With a paper at hand file a PRODUCTION request; an emergency has none yet. A European order that was"
+                            + " issued in an emergency case says so there (emergencyCase)."));
         }
         return null;
     }

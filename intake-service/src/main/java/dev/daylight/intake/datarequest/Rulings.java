@@ -50,10 +50,12 @@ public class Rulings {
                 order(request.secrecy()),
                 now,
                 emergencyPolicy,
-                notified(request.instrument())));
+                notified(request.instrument()),
+                urgent(request.instrument())));
     }
 
-    /// The paper of an emergency makes it a request like any other. Only criminal cases get this far.
+    /// The paper of an emergency is judged as what it is: issued in an emergency, where its law knows such, and to be
+    /// answered as one. Only criminal cases get this far.
     public Assessment ofPaper(
             Instrument instrument,
             @Nullable StatedSecrecy secrecy,
@@ -65,7 +67,7 @@ public class Rulings {
         return rules.assess(new AdmissionQuestion(
                 certified,
                 country,
-                DataRequestKind.PRODUCTION,
+                DataRequestKind.EMERGENCY,
                 Proceeding.CRIMINAL,
                 paper(instrument),
                 offence(offence),
@@ -73,7 +75,8 @@ public class Rulings {
                 order(secrecy),
                 now,
                 emergencyPolicy,
-                notified(instrument)));
+                notified(instrument),
+                urgent(instrument)));
     }
 
     /// Whether anything at all may leave before the paper is there.
@@ -109,6 +112,10 @@ public class Rulings {
 
     private static boolean notified(@Nullable Instrument instrument) {
         return instrument != null && Boolean.TRUE.equals(instrument.enforcingAuthorityNotified());
+    }
+
+    private static boolean urgent(@Nullable Instrument instrument) {
+        return instrument != null && Boolean.TRUE.equals(instrument.emergencyCase());
     }
 
     private static Offence offence(@Nullable OffenceDetails details) {

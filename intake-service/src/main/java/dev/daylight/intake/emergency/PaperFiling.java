@@ -2,8 +2,10 @@ package dev.daylight.intake.emergency;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.daylight.contracts.datarequest.DataRequestKind;
 import dev.daylight.contracts.datarequest.Particulars.Instrument;
 import dev.daylight.contracts.datarequest.SealContexts;
+import dev.daylight.intake.agency.Agencies;
 import dev.daylight.intake.datarequest.DataRequest;
 import dev.daylight.intake.datarequest.DesiredStatus;
 import dev.daylight.intake.datarequest.DocumentVault;
@@ -34,13 +36,21 @@ public class PaperFiling {
     private final FollowUps followUps;
     private final DocumentVault vault;
     private final EmergencyPaper paper;
+    private final Agencies agencies;
     private final LegalRules rules;
     private final Clock clock;
 
-    PaperFiling(FollowUps followUps, DocumentVault vault, EmergencyPaper paper, LegalRules rules, Clock clock) {
+    PaperFiling(
+            FollowUps followUps,
+            DocumentVault vault,
+            EmergencyPaper paper,
+            Agencies agencies,
+            LegalRules rules,
+            Clock clock) {
         this.followUps = followUps;
         this.vault = vault;
         this.paper = paper;
+        this.agencies = agencies;
         this.rules = rules;
         this.clock = clock;
     }
@@ -51,7 +61,8 @@ public class PaperFiling {
             NewPaper stated = StrictJson.read(body, NewPaper.class);
             Findings findings = new Findings();
             PaperCheck check = new PaperCheck(findings, rules, clock.instant());
-            Instrument instrument = check.instrument(stated.instrument());
+            Instrument instrument = check.instrument(
+                    stated.instrument(), agencies.require(call.agency()).country(), DataRequestKind.EMERGENCY);
             StatedSecrecy secrecy = check.secrecy("/confidentialityOrder", stated.confidentialityOrder());
             if (!findings.none()) {
                 throw IntakeProblem.VALIDATION_FAILED.because("See violations.", findings.violations());

@@ -149,7 +149,9 @@ public final class FilingDraft {
                                 paper.validatedBy(),
                                 PLACEHOLDER,
                                 paper.issuedOn(),
-                                PLACEHOLDER),
+                                PLACEHOLDER,
+                                null,
+                                paper.emergencyCase()),
                 null,
                 stated.emergency() == null ? null : new NewDataRequest.Danger(PLACEHOLDER, PLACEHOLDER, PLACEHOLDER),
                 null);
@@ -167,7 +169,9 @@ public final class FilingDraft {
                 given(FormField.VALIDATED_BY),
                 value(FormField.ISSUING_AUTHORITY),
                 value(FormField.ISSUED_ON),
-                value(FormField.REFERENCE));
+                value(FormField.REFERENCE),
+                null,
+                given(FormField.EMERGENCY_CASE) == null ? null : true);
     }
 
     NewDataRequest.@Nullable Secrecy secrecy() {

@@ -51,8 +51,17 @@ public record FilingForm(
                 IdentifierType.URL);
     }
 
+    /// Only where no instrument has a name.
     public List<InstrumentClass> instrumentClasses() {
-        return List.of(InstrumentClass.values());
+        return rules.mustBeNamed(country) ? List.of() : List.of(InstrumentClass.values());
+    }
+
+    /// Papers that can say of themselves that they were issued in an emergency case.
+    public List<Offered> emergencyCases() {
+        return rules.instruments(country).stream()
+                .filter(InstrumentType::knowsEmergencyCases)
+                .map(this::offered)
+                .toList();
     }
 
     public List<Proceeding> proceedings() {

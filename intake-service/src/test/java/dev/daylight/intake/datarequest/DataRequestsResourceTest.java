@@ -101,7 +101,7 @@ class DataRequestsResourceTest {
 
         Door.file(agency, Requests.with(request -> {
                     request.put("proceeding", "CIVIL");
-                    request.withObject("/instrument").put("instrumentClass", "SUMMONS");
+                    Requests.named(request, "DE_BESTANDSDATENAUSKUNFT", "OTHER_AUTHORITY");
                     request.putArray("categories").add("CONTENT");
                 }))
                 .then()

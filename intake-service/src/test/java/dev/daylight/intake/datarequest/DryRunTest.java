@@ -16,6 +16,8 @@ import dev.daylight.intake.outside.Door;
 import dev.daylight.intake.outside.Requests;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -60,7 +62,7 @@ class DryRunTest {
                         Agencies.certified(),
                         Requests.with(request -> {
                             request.put("proceeding", "CIVIL");
-                            request.withObject("/instrument").put("instrumentClass", "SUMMONS");
+                            Requests.named(request, "DE_BESTANDSDATENAUSKUNFT", "OTHER_AUTHORITY");
                             request.putArray("categories").add("CONTENT");
                         }),
                         "en")
@@ -145,6 +147,50 @@ class DryRunTest {
         Door.check(agency, europeanOrder(true), "en").then().body("deadline.source", containsString("8(4)"));
     }
 
+    @Test
+    void aEuropeanOrderOfAnEmergencyCaseIsAnsweredWithinEightHours() {
+        UUID agency = Agencies.certified();
+        Instant from = Instant.now();
+
+        String due = Door.check(agency, urgentOrder(true), "en")
+                .then()
+                .statusCode(200)
+                .body("admitted", equalTo(true))
+                .body("deadline.binding", equalTo("BINDING"))
+                .body("deadline.source", containsString("10(4)"))
+                .body("remarks", hasItem(containsString("validated within 48 hours")))
+                .extract()
+                .path("deadline.dueAt");
+
+        assertThat(Instant.parse(due))
+                .isBetween(
+                        from.plus(Duration.ofHours(8)).minusSeconds(1),
+                        Instant.now().plus(Duration.ofHours(8)));
+        Door.check(agency, urgentOrder(false), "en").then().body("refusals.code", contains("ISSUER_NOT_COMPETENT"));
+    }
+
+    @Test
+    void theClassAloneIsToldTheCodesThatFit() {
+        Door.check(
+                        Agencies.certified(),
+                        Requests.with(request -> request.withObject("/instrument")
+                                .put("instrumentClass", "SEARCH_WARRANT")
+                                .remove("type")),
+                        "en")
+                .then()
+                .statusCode(422)
+                .body("violations.pointer", contains("/instrument/type"))
+                .body("violations[0].sentence", containsString("DE_DURCHSUCHUNG, EU_EPOC"));
+    }
+
+    private static String urgentOrder(boolean urgent) {
+        return Requests.with(request -> {
+            request.putArray("categories").add("SUBSCRIBER");
+            Requests.named(request, "EU_EPOC", "OTHER_AUTHORITY");
+            request.withObject("/instrument").put("emergencyCase", urgent);
+        });
+    }
+
     private static String europeanOrder(boolean notified) {
         return Requests.with(request -> {
             request.putArray("categories").add("SUBSCRIBER");
@@ -152,8 +198,7 @@ class DryRunTest {
                     .put("type", "EU_EPOC")
                     .put("issuerKind", "JUDGE")
                     .put("issuedOn", LocalDate.now(ZoneOffset.UTC).toString())
-                    .put("enforcingAuthorityNotified", notified)
-                    .remove("instrumentClass");
+                    .put("enforcingAuthorityNotified", notified);
         });
     }
 

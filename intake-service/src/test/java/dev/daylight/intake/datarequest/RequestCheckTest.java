@@ -96,7 +96,7 @@ class RequestCheckTest {
 
     @Test
     void aCategoryIsNamedOnce() {
-        assertFault(request -> request.withArray("/categories").add("TRAFFIC"), "/categories/2", Fault.NAMED_TWICE);
+        assertFault(request -> request.withArray("/categories").add("CONTENT"), "/categories/2", Fault.NAMED_TWICE);
     }
 
     @Test
@@ -259,7 +259,7 @@ class RequestCheckTest {
         assertFault(
                 request -> request.withObject("/instrument")
                         .put("type", anInstrument().code())
-                        .remove("instrumentClass"),
+                        .remove("issuerKind"),
                 "/instrument/issuerKind",
                 Fault.REQUIRED);
     }
@@ -275,6 +275,55 @@ class RequestCheckTest {
                         .put("instrumentClass", other),
                 "/instrument/instrumentClass",
                 Fault.CONTRADICTION);
+    }
+
+    @Test
+    void whereTheLawKnowsInstrumentsTheirClassAloneLeadsNotAroundIt() {
+        assertThat(violations(RequestCheckTest::ofClass)).anySatisfy(violation -> {
+            assertThat(violation.pointer()).isEqualTo("/instrument/type");
+            assertThat(violation.fault()).isEqualTo(Fault.REQUIRED);
+            assertThat(violation.sentence())
+                    .contains("DE_DURCHSUCHUNG", "EU_EPOC", "请以代码指明文书")
+                    .doesNotContain("DE_SICHERUNGSERSUCHEN", "US_SUBPOENA");
+        });
+        assertThat(violations(RequestCheckTest::ofClass))
+                .extracting(Violation::pointer)
+                .containsExactly("/instrument/type", "/instrument/issuerKind");
+        assertThat(((RequestCheck.Faulty) check("DE", request -> {
+                            ofClass(request);
+                            request.put("kind", "PRESERVATION");
+                        }))
+                        .violations()
+                        .getFirst()
+                        .sentence())
+                .contains("DE_SICHERUNGSERSUCHEN", "EU_EPOC_PR")
+                .doesNotContain("DE_DURCHSUCHUNG");
+        assertThat(check("DK", RequestCheckTest::ofClass)).isInstanceOf(RequestCheck.Faulty.class);
+    }
+
+    @Test
+    void whereNoInstrumentIsKnownTheClassDoes() {
+        assertThat(check("BR", RequestCheckTest::ofClass)).isInstanceOf(RequestCheck.Sound.class);
+    }
+
+    private static void ofClass(ObjectNode request) {
+        request.withObject("/instrument")
+                .put("instrumentClass", "SEARCH_WARRANT")
+                .remove(List.of("type", "issuerKind"));
+    }
+
+    @Test
+    void onlyWhereItsLawKnowsEmergencyCasesAPaperSpeaksOfOne() {
+        var sound = (RequestCheck.Sound) check(request -> {
+            Requests.named(request, "EU_EPOC", "OTHER_AUTHORITY");
+            request.withObject("/instrument").put("emergencyCase", true);
+        });
+
+        assertThat(sound.request().instrument().emergencyCase()).isTrue();
+        assertFault(
+                request -> request.withObject("/instrument").put("emergencyCase", true),
+                "/instrument/emergencyCase",
+                Fault.NOT_EXPECTED_HERE);
     }
 
     @Test
@@ -429,7 +478,15 @@ class RequestCheckTest {
     }
 
     private static RequestCheck.Result check(Consumer<ObjectNode> change) {
-        return new RequestCheck(RULES, "DE", Set.of("cloud.example"), NOW)
-                .check(StrictJson.read(Requests.bytes(Requests.with(change)), NewDataRequest.class));
+        return check("DE", change);
+    }
+
+    private static RequestCheck.Result check(String country, Consumer<ObjectNode> change) {
+        String request = Requests.with(asked -> {
+            asked.withObject("/instrument").put("issuedOn", "2026-11-20");
+            change.accept(asked);
+        });
+        return new RequestCheck(RULES, country, Set.of("cloud.example"), NOW)
+                .check(StrictJson.read(Requests.bytes(request), NewDataRequest.class));
     }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
@@ -406,6 +407,35 @@ class EmergencyTest {
     }
 
     @Test
+    void aPaperIsJudgedAsOneOfAnEmergency() {
+        // Given
+        UUID agency = Agencies.certified();
+        UUID id = filed(agency);
+        ObjectNode order = paper("COURT_ORDER");
+        ((ObjectNode) order.get("instrument")).put("type", "EU_EPOC").put("issuerKind", "OTHER_AUTHORITY");
+
+        // When: an authority that could not order alone otherwise
+        bring(agency, id, order).then().statusCode(201).body("status", equalTo("RECEIVED"));
+
+        // Then
+        Door.read(Tokens.officerOf(agency), id).then().body("deadline.source", containsString("10(4)"));
+    }
+
+    @Test
+    void aPaperIsNamedByItsCode() {
+        UUID agency = Agencies.certified();
+        UUID id = filed(agency);
+        ObjectNode nameless = paper("SEARCH_WARRANT");
+        ((ObjectNode) nameless.get("instrument")).remove("type");
+
+        bring(agency, id, nameless)
+                .then()
+                .statusCode(422)
+                .body("violations.pointer", hasItem("/instrument/type"))
+                .body("violations[0].sentence", containsString("DE_DURCHSUCHUNG"));
+    }
+
+    @Test
     void withoutAPaperItIsUnfoundedExactlyOnceHoweverManyLook() {
         // Given
         UUID agency = Agencies.certified();
@@ -584,7 +614,9 @@ class EmergencyTest {
         ObjectNode paper = JsonNodeFactory.instance.objectNode();
         ObjectNode instrument = paper.putObject("instrument")
                 .put("issuingAuthority", "Amtsgericht")
-                .put("issuedOn", "2026-01-15")
+                .put("type", "DE_DURCHSUCHUNG")
+                .put("issuerKind", "JUDGE")
+                .put("issuedOn", Requests.ISSUED)
                 .put("reference", "1 Gs 1/26");
         instrument.put("instrumentClass", instrumentClass);
         return paper;

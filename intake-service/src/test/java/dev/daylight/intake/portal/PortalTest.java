@@ -8,6 +8,7 @@ import dev.daylight.intake.outside.Agencies;
 import dev.daylight.intake.outside.Database;
 import dev.daylight.intake.outside.Door;
 import dev.daylight.intake.outside.Papers;
+import dev.daylight.intake.outside.Requests;
 import dev.daylight.intake.outside.ReviewStandIn;
 import dev.daylight.sealing.ObjectStore;
 import io.quarkus.test.junit.QuarkusTest;
@@ -374,12 +375,28 @@ class PortalTest {
                 "PAPER",
                 "",
                 fields -> fields.putAll(Map.of(
-                        "instrumentType", "class:SEARCH_WARRANT",
+                        "instrumentType", "DE_DURCHSUCHUNG",
+                        "issuerKind", "JUDGE",
                         "issuingAuthority", "Amtsgericht Musterstadt",
-                        "issuedOn", "2026-01-15",
+                        "issuedOn", Requests.ISSUED,
                         "reference", "51 Gs 2/26")));
         assertThat(brought.statusCode()).isEqualTo(303);
         assertThat(page(place)).contains("The paper was filed").doesNotContain("Bring the paper");
+    }
+
+    @Test
+    void theFormOffersPapersByNameAndAnEmergencyCaseBesideThoseThatKnowOne() {
+        agency();
+        assertThat(page("/portal/requests/new"))
+                .contains("Durchsuchungsbeschluss", "Sicherungsersuchen", "name=\"emergencyCase\"")
+                .doesNotContain("class:SEARCH_WARRANT");
+
+        String refused = send(open(), fields -> fields.put("emergencyCase", "1"))
+                .then()
+                .statusCode(422)
+                .extract()
+                .asString();
+        assertThat(refused).contains("href=\"#emergencyCase\"");
     }
 
     @Test
@@ -388,7 +405,7 @@ class PortalTest {
         agency();
         String place = send(open(), fields -> {
                     fields.put("kind", "PRESERVATION");
-                    fields.put("preservationPaper", "class:SUMMONS");
+                    fields.put("preservationPaper", "DE_SICHERUNGSERSUCHEN");
                 })
                 .header("Location");
         assertThat(page(place)).contains("What is kept", "Ask for these data");
@@ -727,9 +744,10 @@ class PortalTest {
                 Map.entry("category", "SUBSCRIBER"),
                 Map.entry("from", "2026-09-01T00:00"),
                 Map.entry("to", "2026-10-01T00:00"),
-                Map.entry("instrumentType", "class:SEARCH_WARRANT"),
+                Map.entry("instrumentType", "DE_DURCHSUCHUNG"),
+                Map.entry("issuerKind", "JUDGE"),
                 Map.entry("issuingAuthority", "Amtsgericht Musterstadt"),
-                Map.entry("issuedOn", "2026-01-15"),
+                Map.entry("issuedOn", Requests.ISSUED),
                 Map.entry("reference", "51 Gs 1/26")));
     }
 

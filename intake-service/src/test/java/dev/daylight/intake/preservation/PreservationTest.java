@@ -61,7 +61,7 @@ class PreservationTest {
         PreservationTerm term = rules.jurisdictionOf("US").preservation();
 
         // When
-        Response filed = Door.file(agency, Requests.preservation());
+        Response filed = Door.file(agency, Requests.americanPreservation());
 
         // Then
         filed.then().statusCode(201).body("status", equalTo("RECEIVED")).body("kind", equalTo("PRESERVATION"));
@@ -160,10 +160,10 @@ class PreservationTest {
         UUID agency = american();
         UUID preservation = preserved(agency);
 
-        Door.file(
-                        agency,
-                        Requests.with(request -> request.put("preservationId", preservation.toString())
-                                .put("proceeding", "CIVIL")))
+        Door.file(agency, Requests.with(request -> {
+                    Requests.named(request, "US_SEARCH_WARRANT", "JUDGE");
+                    request.put("preservationId", preservation.toString()).put("proceeding", "CIVIL");
+                }))
                 .then()
                 .statusCode(201)
                 .body("status", equalTo("REFUSED"));
@@ -256,7 +256,10 @@ class PreservationTest {
     }
 
     private static String takingOver(UUID preservation) {
-        return Requests.with(request -> request.put("preservationId", preservation.toString()));
+        return Requests.with(request -> {
+            Requests.named(request, "US_SEARCH_WARRANT", "JUDGE");
+            request.put("preservationId", preservation.toString());
+        });
     }
 
     private static UUID american() {
@@ -266,7 +269,7 @@ class PreservationTest {
     }
 
     private static UUID preserved(UUID agency) {
-        return UUID.fromString(Door.file(agency, Requests.preservation())
+        return UUID.fromString(Door.file(agency, Requests.americanPreservation())
                 .then()
                 .statusCode(201)
                 .body("status", equalTo("RECEIVED"))
