@@ -1,7 +1,6 @@
 package dev.daylight.system.demo;
 
 import dev.daylight.contracts.DataCategory;
-import dev.daylight.contracts.InstrumentClass;
 import dev.daylight.system.people.Answer;
 import dev.daylight.system.people.Approver;
 import dev.daylight.system.people.CaseView;
@@ -40,7 +39,7 @@ final class GrantedCase {
     private final Telling telling;
     private final Papers papers;
     private final Officer weber;
-    private final Set<DataCategory> asked = Set.of(DataCategory.SUBSCRIBER, DataCategory.TRAFFIC, DataCategory.CONTENT);
+    private final Set<DataCategory> asked = Set.of(DataCategory.SUBSCRIBER, DataCategory.CONTENT);
     private final Set<DataCategory> granted = Set.of(DataCategory.SUBSCRIBER, DataCategory.CONTENT);
 
     GrantedCase(Cast cast, Telling telling) {
@@ -69,13 +68,13 @@ final class GrantedCase {
 
     private UUID file(Person person, Person bystander, Instant silentUntil) {
         telling.step(
-                "Officer weber asks for subscriber, traffic and content data of two accounts, with a search warrant.");
+                "Officer weber asks for subscriber and content data of two accounts, with a search warrant of which the person is told.");
         RequestDraft draft = RequestDraft.production(
                         papers.caseNumber(),
                         person.byEmail(),
                         asked,
                         papers.lastDays(DAYS_ASKED),
-                        InstrumentClass.SEARCH_WARRANT,
+                        RequestDraft.PaperKind.DE_DURCHSUCHUNG,
                         papers.issuedOn())
                 .about(List.of(person.byEmail(), bystander.byEmail()))
                 .silentUntil(silentUntil);
@@ -115,9 +114,8 @@ final class GrantedCase {
         telling.seen("case", taken.state());
         ravi.passAllChecks(request);
         telling.seen("checks passed", String.join(", ", Reviewer.CHECKS));
-        telling.step(
-                "Ravi narrows it: one account of two, no traffic data, %d days of %d; and recommends to grant that."
-                        .formatted(DAYS_GRANTED, DAYS_ASKED));
+        telling.step("Ravi narrows it: one account of two, %d days of %d; and recommends to grant that."
+                .formatted(DAYS_GRANTED, DAYS_ASKED));
         Span span = papers.lastDays(DAYS_GRANTED);
         CaseView recommended = ravi.recommendGrant(request, new Scope(granted, List.of(0), span));
         NotSo.unless(recommended.state().equals("RECOMMENDED"), "the case to be RECOMMENDED", recommended.state());

@@ -1,7 +1,6 @@
 package dev.daylight.system.demo;
 
 import dev.daylight.contracts.DataCategory;
-import dev.daylight.contracts.InstrumentClass;
 import dev.daylight.system.people.Cast;
 import dev.daylight.system.people.FiledRequest;
 import dev.daylight.system.people.NotSo;
@@ -32,7 +31,7 @@ final class RefusedRequest {
                 person.byEmail(),
                 Set.of(DataCategory.CONTENT),
                 papers.lastDays(60),
-                InstrumentClass.SUMMONS,
+                RequestDraft.PaperKind.DE_BESTANDSDATENAUSKUNFT,
                 papers.issuedOn());
         FiledRequest refused = weber.file(draft);
         NotSo.unless(refused.status().equals("REFUSED"), "the request to be REFUSED", refused.status());

@@ -1,7 +1,6 @@
 package dev.daylight.system.faults;
 
 import dev.daylight.contracts.DataCategory;
-import dev.daylight.contracts.InstrumentClass;
 import dev.daylight.system.people.AgencyKey;
 import dev.daylight.system.people.Answer;
 import dev.daylight.system.people.Approver;
@@ -28,7 +27,7 @@ import java.util.Set;
 /// Brings one case from its filing to its end, as patient people would while servers die.
 final class CaseRun {
 
-    private static final Set<DataCategory> NON_CONTENT = Set.of(DataCategory.SUBSCRIBER, DataCategory.TRAFFIC);
+    private static final Set<DataCategory> NON_CONTENT = Set.of(DataCategory.SUBSCRIBER, DataCategory.IDENTIFICATION);
     private static final Set<DataCategory> WITH_CONTENT = Set.of(DataCategory.SUBSCRIBER, DataCategory.CONTENT);
 
     private final Cast cast;
@@ -93,9 +92,9 @@ final class CaseRun {
                 },
                 span,
                 switch (plan.fate()) {
-                    case REFUSED -> InstrumentClass.SUMMONS;
-                    case GRANTED_WITH_CONTENT -> InstrumentClass.SEARCH_WARRANT;
-                    case DENIED, GRANTED, GRANTED_IN_PART, NO_DATA -> InstrumentClass.COURT_ORDER;
+                    case REFUSED -> RequestDraft.PaperKind.DE_BESTANDSDATENAUSKUNFT;
+                    case GRANTED_WITH_CONTENT -> RequestDraft.PaperKind.DE_DURCHSUCHUNG;
+                    case DENIED, GRANTED, GRANTED_IN_PART, NO_DATA -> RequestDraft.PaperKind.EU_DSA_ART10_ORDER;
                 },
                 LocalDate.ofInstant(cast.clock().instant(), ZoneOffset.UTC).minusDays(3));
     }

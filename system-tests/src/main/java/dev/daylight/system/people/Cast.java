@@ -1,7 +1,6 @@
 package dev.daylight.system.people;
 
 import dev.daylight.contracts.DataCategory;
-import dev.daylight.contracts.InstrumentClass;
 import dev.daylight.local.LocalStack;
 import dev.daylight.local.SignIn;
 import dev.daylight.system.topics.TopicReader;
@@ -114,7 +113,7 @@ public final class Cast {
                         world().speaking("en", 0).byEmail(),
                         Set.of(DataCategory.CONTENT),
                         papers.lastDays(1),
-                        InstrumentClass.SUMMONS,
+                        RequestDraft.PaperKind.DE_BESTANDSDATENAUSKUNFT,
                         papers.issuedOn()));
         Patience.until(patience, "a report of the quarter", publicReader()::hasReport, there -> there);
         return Optional.of(first);

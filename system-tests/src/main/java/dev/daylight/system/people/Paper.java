@@ -29,7 +29,7 @@ public final class Paper {
     static byte[] instrument(RequestDraft.Instrument instrument, String caseNumber) {
         return pdf(
                 instrument.issuingAuthority(),
-                instrument.instrumentClass().name().replace('_', ' '),
+                instrument.type().replace('_', ' '),
                 "Reference " + instrument.reference(),
                 "Case " + caseNumber,
                 "Issued on " + instrument.issuedOn());

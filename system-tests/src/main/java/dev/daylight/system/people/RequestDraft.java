@@ -3,7 +3,6 @@ package dev.daylight.system.people;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.daylight.contracts.DataCategory;
-import dev.daylight.contracts.InstrumentClass;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +31,31 @@ public record RequestDraft(
     public record Span(Instant from, Instant to) {}
 
     public record Instrument(
-            InstrumentClass instrumentClass, String issuingAuthority, LocalDate issuedOn, String reference) {}
+            String type, String issuerKind, String issuingAuthority, LocalDate issuedOn, String reference) {}
+
+    /// A paper of agency A, by its code of the legal rules. Whether the person is told depends on it.
+    public enum PaperKind {
+        /// An open measure: the person is told. Subscriber and content data.
+        DE_DURCHSUCHUNG("JUDGE"),
+        /// A covert measure: whoever gives the information keeps silent. Subscriber data.
+        DE_BESTANDSDATENAUSKUNFT("OTHER_AUTHORITY"),
+        /// The person is told. Subscriber and identification data.
+        EU_DSA_ART10_ORDER("COURT"),
+        /// Keeps everything, discloses nothing.
+        DE_SICHERUNGSERSUCHEN("PUBLIC_PROSECUTOR"),
+        /// Of agency B. Subscriber and identification data.
+        FR_REQUISITION_60_1("PUBLIC_PROSECUTOR");
+
+        private final String issuerKind;
+
+        PaperKind(String issuerKind) {
+            this.issuerKind = issuerKind;
+        }
+
+        public String issuerKind() {
+            return issuerKind;
+        }
+    }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Silence(
@@ -46,7 +69,7 @@ public record RequestDraft(
             Account account,
             Set<DataCategory> categories,
             Span period,
-            InstrumentClass instrument,
+            PaperKind paper,
             LocalDate issuedOn) {
         return new RequestDraft(
                 "PRODUCTION",
@@ -57,7 +80,8 @@ public record RequestDraft(
                 List.of(account),
                 categories,
                 period,
-                new Instrument(instrument, "Amtsgericht Musterstadt", issuedOn, "Gs " + caseNumber),
+                new Instrument(
+                        paper.name(), paper.issuerKind(), "Amtsgericht Musterstadt", issuedOn, "Gs " + caseNumber),
                 null,
                 null,
                 null);
@@ -122,10 +146,21 @@ public record RequestDraft(
                 accounts,
                 categories,
                 period,
-                instrument,
+                keeping(instrument),
                 confidentialityOrder,
                 emergency,
                 preservationId);
+    }
+
+    private static @Nullable Instrument keeping(@Nullable Instrument paper) {
+        return paper == null
+                ? null
+                : new Instrument(
+                        PaperKind.DE_SICHERUNGSERSUCHEN.name(),
+                        PaperKind.DE_SICHERUNGSERSUCHEN.issuerKind(),
+                        paper.issuingAuthority(),
+                        paper.issuedOn(),
+                        paper.reference());
     }
 
     /// The same without a paper, because somebody is in danger; the least that helps is asked for.

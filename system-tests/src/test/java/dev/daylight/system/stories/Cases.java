@@ -1,7 +1,6 @@
 package dev.daylight.system.stories;
 
 import dev.daylight.contracts.DataCategory;
-import dev.daylight.contracts.InstrumentClass;
 import dev.daylight.system.people.Cast;
 import dev.daylight.system.people.FiledRequest;
 import dev.daylight.system.people.Papers;
@@ -16,7 +15,7 @@ import java.util.UUID;
 /// Cases as stories begin with them, brought to some point by the people who may.
 record Cases(Cast cast) {
 
-    static final Set<DataCategory> NON_CONTENT = Set.of(DataCategory.SUBSCRIBER, DataCategory.TRAFFIC);
+    static final Set<DataCategory> NON_CONTENT = Set.of(DataCategory.SUBSCRIBER, DataCategory.IDENTIFICATION);
     static final Set<DataCategory> WITH_CONTENT = Set.of(DataCategory.SUBSCRIBER, DataCategory.CONTENT);
     private static final int DAYS = 60;
 
@@ -24,14 +23,14 @@ record Cases(Cast cast) {
         return new Papers(cast.clock());
     }
 
-    /// Non-content data on a court order, which traffic data need where the cast works.
+    /// Non-content data on an order of which the person is told.
     RequestDraft plain(Person person) {
         return RequestDraft.production(
                 papers().caseNumber(),
                 person.byEmail(),
                 NON_CONTENT,
                 papers().lastDays(DAYS),
-                InstrumentClass.COURT_ORDER,
+                RequestDraft.PaperKind.EU_DSA_ART10_ORDER,
                 papers().issuedOn());
     }
 
@@ -42,7 +41,7 @@ record Cases(Cast cast) {
                 person.byEmail(),
                 WITH_CONTENT,
                 papers().lastDays(DAYS),
-                InstrumentClass.SEARCH_WARRANT,
+                RequestDraft.PaperKind.DE_DURCHSUCHUNG,
                 papers().issuedOn());
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.daylight.contracts.DataCategory;
-import dev.daylight.contracts.InstrumentClass;
 import dev.daylight.system.people.Answer;
 import dev.daylight.system.people.Cast;
 import dev.daylight.system.people.Figures;
@@ -42,7 +41,7 @@ class NumbersStory {
                         person.byEmail(),
                         Set.of(DataCategory.CONTENT),
                         cases.papers().lastDays(10),
-                        InstrumentClass.SUMMONS,
+                        RequestDraft.PaperKind.FR_REQUISITION_60_1,
                         cases.papers().issuedOn()));
 
         Map<DataCategory, Integer> records = cast.keyring()
@@ -60,8 +59,8 @@ class NumbersStory {
                         "reasonsForDenial.INSTRUMENT_INSUFFICIENT", 1L));
         assertThat(reader.regionInCsv("DE")).isEqualTo(reader.region("DE"));
         assertThat(reader.live().minus(live).get("disclosures")).isEqualTo(1);
-        assertThat(reader.live().minus(live).get("TRAFFIC.records"))
-                .isEqualTo((long) records.get(DataCategory.TRAFFIC));
+        assertThat(reader.live().minus(live).get("SUBSCRIBER.records"))
+                .isEqualTo((long) records.get(DataCategory.SUBSCRIBER));
     }
 
     @Test

@@ -242,12 +242,13 @@ class PagesStory {
         page.locator("#proceeding").selectOption("CRIMINAL");
         page.locator("#accountType0").selectOption("EMAIL");
         page.locator("#accountValue0").fill(email);
-        for (String category : List.of("SUBSCRIBER", "TRAFFIC")) {
+        for (String category : List.of("SUBSCRIBER", "IDENTIFICATION")) {
             page.locator("input[name=category][value=" + category + "]").check();
         }
         page.locator("#from").fill(midnight.minusDays(60).toString());
         page.locator("#to").fill(midnight.toString());
-        page.locator("#instrumentType").selectOption("class:COURT_ORDER");
+        page.locator("#instrumentType").selectOption("EU_DSA_ART10_ORDER");
+        page.locator("#issuerKind").selectOption("COURT");
         page.locator("#issuingAuthority").fill("Amtsgericht Musterstadt");
         page.locator("#issuedOn").fill(cases.papers().issuedOn().toString());
         page.locator("#reference").fill("Gs 1/26");
