@@ -408,9 +408,17 @@ class CasesApiTest {
     void aDocumentThatIsNotWhatWasFiledIsNotOpened() {
         UUID id = contentCase();
         var document = cases.get(id).filing().particulars();
-        objectStore.put(document.bucket(), document.key(), "something else".getBytes());
+        // What is behind the mark says which part of the object the document is.
+        String object = document.key().replaceFirst("#.*", "");
 
-        problem(given().auth().oauth2(Tokens.rita()).get("/v1/cases/{id}/particulars", id), 503, "document-unreadable");
+        for (byte[] other : List.of("something else".getBytes(), new byte[100_000])) {
+            objectStore.put(document.bucket(), object, other);
+
+            problem(
+                    given().auth().oauth2(Tokens.rita()).get("/v1/cases/{id}/particulars", id),
+                    503,
+                    "document-unreadable");
+        }
     }
 
     @Test
