@@ -700,15 +700,15 @@ class PortalTest {
         return found(page, "/documents/([0-9a-f-]{36})");
     }
 
-    private static String found(String page, String pattern) {
+    static String found(String page, String pattern) {
         Matcher matcher = Pattern.compile(pattern).matcher(page);
         assertThat(matcher.find()).isTrue();
         return matcher.group(1);
     }
 
-    private record Form(String token, String key, String cookie) {}
+    record Form(String token, String key, String cookie) {}
 
-    private static Form open() {
+    static Form open() {
         Response page = given().get("/portal/requests/new");
         assertThat(page.statusCode()).isEqualTo(200);
         return new Form(
@@ -717,7 +717,7 @@ class PortalTest {
                 page.cookie("daylight-form"));
     }
 
-    private static String hidden(String page, String name) {
+    static String hidden(String page, String name) {
         Matcher matcher =
                 Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(page);
         assertThat(matcher.find()).isTrue();
@@ -751,7 +751,7 @@ class PortalTest {
                 Map.entry("reference", "51 Gs 1/26")));
     }
 
-    private static RequestSpecification request(Form form, Map<String, String> fields, byte[] instrument) {
+    static RequestSpecification request(Form form, Map<String, String> fields, byte[] instrument) {
         RequestSpecification request = given().redirects().follow(false).cookie("daylight-form", form.cookie());
         fields.forEach((name, value) -> request.multiPart(new MultiPartSpecBuilder(value)
                 .controlName(name)
@@ -763,7 +763,7 @@ class PortalTest {
                 : request.multiPart("instrument", "order.pdf", instrument, "application/pdf");
     }
 
-    private static String page(String path) {
+    static String page(String path) {
         return given().get(path).then().statusCode(200).extract().asString();
     }
 
