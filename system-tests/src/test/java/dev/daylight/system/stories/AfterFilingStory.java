@@ -105,8 +105,11 @@ class AfterFilingStory {
         FiledRequest answered = weber.followUntil(id, "DISCLOSED");
         assertThat(cast.keyring().agencyKey("a").open(weber.download(answered)).recordsByCategory())
                 .containsOnlyKeys(DataCategory.SUBSCRIBER);
-        NoticeEvent.NoticeOwed owed = awaitedNotice(id, NoticeEvent.NoticeOwed.class);
-        assertThat(owed.held()).isTrue();
+        Patience.until(
+                SOON,
+                "the notice to wait for the paper",
+                () -> obligation(id).path("reason").asText(),
+                "PAPER_AWAITED"::equals);
         assertThat(cast.mailbox().mails(person.email())).hasSize(mailsBefore);
 
         // When
