@@ -25,6 +25,7 @@ public record InstrumentEntry(
         @Nullable PreservationTerm preservation,
         @Nullable LocalDate inForceFrom,
         @Nullable Expiry expiry,
+        @Nullable Suspension suspendsOnNotification,
         List<LocalizedText> remarks) {
 
     public InstrumentEntry {
@@ -53,6 +54,7 @@ public record InstrumentEntry(
                 jurisdiction.zone(),
                 inForceFrom,
                 expiry,
+                suspendsOnNotification,
                 remarks);
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param language BCP 47 tag of the local name
 /// @param kinds which requests it can carry
 /// @param inForceFrom papers of an earlier day cannot be such an instrument
+/// @param suspendsOnNotification present when telling another State of it keeps it from being carried out for a while
 public record InstrumentType(
         String code,
         String jurisdiction,
@@ -37,6 +38,7 @@ public record InstrumentType(
         ZoneId zone,
         @Nullable LocalDate inForceFrom,
         @Nullable Expiry expiry,
+        @Nullable Suspension suspendsOnNotification,
         List<LocalizedText> remarks) {
 
     /// What it can order at all, whoever issues it.

@@ -153,6 +153,14 @@ class LegalRulesDocumentTest {
                     "- Too old after %s (%s).",
                     period(entry.expiry().after()), source(entry.expiry().source()));
         }
+        Suspension suspension = entry.suspendsOnNotification();
+        if (suspension != null) {
+            line(
+                    "- Suspended for %s when another State was told of it, and it asks for %s (%s).",
+                    period(suspension.after()),
+                    suspension.categories().stream().map(DataCategory::name).collect(Collectors.joining(" or ")),
+                    source(suspension.source()));
+        }
         entry.remarks().forEach(remark -> line("- %s", remark.en()));
     }
 

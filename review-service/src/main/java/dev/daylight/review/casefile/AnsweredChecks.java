@@ -16,10 +16,13 @@ public class AnsweredChecks {
         this.database = database;
     }
 
-    /// Those of the review under way: what was answered before a paper came does not count with it.
+    /// Those of the review under way: what was answered before a paper came, or before an
+    /// approved case was taken back, does not count with it.
     public Answers of(CaseFile file) {
         return Answers.of(database.all(
-                "SELECT * FROM case_check WHERE case_id = ? AND before_paper = ?",
+                """
+                SELECT k.* FROM case_check k JOIN casefile c ON c.id = k.case_id AND c.round = k.round
+                WHERE k.case_id = ? AND k.before_paper = ?""",
                 row -> new Answer(
                         row.constant("question", Check.class),
                         row.constant("outcome", Check.Outcome.class),
@@ -37,11 +40,12 @@ public class AnsweredChecks {
                 """
                 INSERT INTO case_check
                   (case_id, question, outcome, note, answered_by, answered_by_name, answered_at, rules_version,
-                   before_paper)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                   before_paper, round)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT round FROM casefile WHERE id = ?))
                 ON CONFLICT (case_id, question, before_paper) DO UPDATE SET outcome = excluded.outcome, note = excluded.note,
                   answered_by = excluded.answered_by, answered_by_name = excluded.answered_by_name,
-                  answered_at = excluded.answered_at, rules_version = excluded.rules_version""",
+                  answered_at = excluded.answered_at, rules_version = excluded.rules_version,
+                  round = excluded.round""",
                 file.id(),
                 answer.check(),
                 answer.outcome(),
@@ -50,6 +54,7 @@ public class AnsweredChecks {
                 answer.by().name(),
                 answer.at(),
                 answer.rulesVersion(),
-                file.basis() == Basis.EMERGENCY);
+                file.basis() == Basis.EMERGENCY,
+                file.id());
     }
 }

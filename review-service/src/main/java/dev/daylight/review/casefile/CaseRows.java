@@ -82,7 +82,9 @@ final class CaseRows {
             case EMERGENCY_ANSWERED -> new CaseState.EmergencyAnswered(approved(row, Basis.EMERGENCY));
             case DISCLOSED -> new CaseState.Disclosed(approved(row, Basis.PAPER), row.instant("ended_at"));
             case NO_DATA -> new CaseState.NoData(approved(row, Basis.PAPER), row.instant("ended_at"));
-            case DENIED -> new CaseState.Denied(assignment(row), denial(row));
+            case DENIED ->
+                new CaseState.Denied(
+                        assignment(row), denial(row), row.flag("denied_before_paper") ? Basis.EMERGENCY : Basis.PAPER);
             case WITHDRAWN -> withdrawn(row);
             case UNFOUNDED -> unfounded(row);
         };

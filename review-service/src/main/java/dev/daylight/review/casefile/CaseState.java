@@ -75,6 +75,11 @@ public sealed interface CaseState {
         throw notNow("returned");
     }
 
+    /// What was approved and has not left yet is looked at from the beginning.
+    default InReview recall() {
+        throw notNow("taken back into review");
+    }
+
     default CaseState disclose(Instant at) {
         throw notNow("disclosed");
     }
@@ -93,10 +98,16 @@ public sealed interface CaseState {
         return basis() == Basis.EMERGENCY && endedAt() == null;
     }
 
+    /// Whether a paper that was let in is looked at. Intake acknowledged it, so it is not passed over because review
+    /// came to an end of its own meanwhile, unless that rests on a paper or on the agency's own word.
+    default boolean takesPaper() {
+        return owesPaper();
+    }
+
     /// The paper of an emergency was admitted: from now on it is a case like any other and looked at from the
     /// beginning.
     default Open receivePaper() {
-        if (!owesPaper()) {
+        if (!takesPaper()) {
             throw notNow("opened");
         }
         return new Open();
@@ -204,7 +215,7 @@ public sealed interface CaseState {
         public CaseState recommend(Recommendation recommendation, Answers answers) {
             answers.mustBeComplete(basis);
             return switch (recommendation) {
-                case Denial denial -> new Denied(assignment, denial);
+                case Denial denial -> new Denied(assignment, denial, basis);
                 case Grant grant -> {
                     answers.mustAllHavePassed();
                     mustBeTheLeast(grant);
@@ -274,6 +285,11 @@ public sealed interface CaseState {
         @Override
         public Name name() {
             return basis == Basis.EMERGENCY ? Name.EMERGENCY_APPROVED : Name.APPROVED;
+        }
+
+        @Override
+        public InReview recall() {
+            return new InReview(assignment, basis);
         }
 
         @Override
@@ -371,7 +387,8 @@ public sealed interface CaseState {
         }
     }
 
-    record Denied(Assignment assignment, Denial recommendation) implements CaseState {
+    /// @param basis what was looked at: nobody has looked yet at a paper that comes later
+    record Denied(Assignment assignment, Denial recommendation, Basis basis) implements CaseState {
         @Override
         public Name name() {
             return Name.DENIED;
@@ -380,6 +397,11 @@ public sealed interface CaseState {
         @Override
         public Instant endedAt() {
             return recommendation.at();
+        }
+
+        @Override
+        public boolean takesPaper() {
+            return basis == Basis.EMERGENCY;
         }
     }
 

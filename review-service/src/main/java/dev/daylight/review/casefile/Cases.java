@@ -93,7 +93,8 @@ public class Cases {
                   recommendation = ?, recommended_by = ?, recommended_by_name = ?, recommended_at = ?,
                   rules_version = ?, reason_code = ?, reason_sentence = ?,
                   granted_categories = ?, granted_accounts = ?, granted_from = ?, granted_to = ?, grant_outcome = ?,
-                  approved_by = ?, approved_by_name = ?, approved_at = ?, ended_at = ?
+                  approved_by = ?, approved_by_name = ?, approved_at = ?, ended_at = ?,
+                  denied_before_paper = ?
                 WHERE id = ?""",
                 state.name(),
                 changed.version(),
@@ -116,6 +117,7 @@ public class Cases {
                 approval == null ? null : approval.by().name(),
                 approval == null ? null : approval.at(),
                 state.endedAt(),
+                state instanceof CaseState.Denied denied && denied.basis() == Basis.EMERGENCY,
                 changed.id());
     }
 

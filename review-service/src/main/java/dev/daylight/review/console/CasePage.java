@@ -104,6 +104,11 @@ record CasePage(
         return state() == CaseState.Name.RECOMMENDED || state() == CaseState.Name.EMERGENCY_RECOMMENDED;
     }
 
+    /// Approved, and nothing has left yet.
+    public boolean isRecallable() {
+        return reviews && (state() == CaseState.Name.APPROVED || state() == CaseState.Name.EMERGENCY_APPROVED);
+    }
+
     /// Before its paper, where the operator lets that be answered.
     public boolean isBeforePaper() {
         return whole.file().basis() == Basis.EMERGENCY && whole.file().filing().disclosureAllowed();

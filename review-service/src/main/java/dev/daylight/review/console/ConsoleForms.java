@@ -179,6 +179,17 @@ class ConsoleForms {
                 id, version, reader, seen -> decisions.giveBack(id, seen, PlainText.of("note", note), caller.person()));
     }
 
+    @POST
+    @Path("cases/{id}/recall")
+    public Response recall(
+            @PathParam("id") UUID id,
+            @FormParam("version") @Nullable String version,
+            @FormParam("note") @Nullable String note,
+            @BeanParam Reader reader) {
+        return act(
+                id, version, reader, seen -> decisions.recall(id, seen, PlainText.of("note", note), caller.person()));
+    }
+
     @ServerExceptionMapper
     public Response refused(Objection objection, HttpHeaders headers) {
         return Answering.refused(objection, headers);

@@ -457,6 +457,15 @@ public interface ConsoleTexts {
     String nextAttempt(String moment);
 
     @Message
+    String notBefore(String moment, String law);
+
+    @Message
+    String recallHint();
+
+    @Message
+    String recallButton();
+
+    @Message
     String delivered();
 
     @Message

@@ -28,7 +28,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Recommending, approving, returning.
+/// Recommending, approving, returning, and taking back what was approved.
 @Path("/v1/cases")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -107,6 +107,8 @@ class DecisionResource {
         }
     }
 
+    record RecallBody(@Nullable String note) {}
+
     @POST
     @Path("{id}/recommendation")
     @RolesAllowed(Roles.REVIEWER)
@@ -115,6 +117,17 @@ class DecisionResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid RecommendationBody body) {
         return Written.answer(recommending.recommend(id, IfMatch.version(ifMatch), body.proposal(), caller.person()));
+    }
+
+    @POST
+    @Path("{id}/recall")
+    @RolesAllowed(Roles.REVIEWER)
+    public Response recall(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid RecallBody body) {
+        return Written.answer(
+                decisions.recall(id, IfMatch.version(ifMatch), PlainText.of("note", body.note()), caller.person()));
     }
 
     @POST

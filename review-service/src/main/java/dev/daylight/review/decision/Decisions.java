@@ -118,6 +118,20 @@ public class Decisions {
         return changed;
     }
 
+    /// What was approved and has not left is decided anew: somebody has read something that the decision does not know.
+    /// What was owed is owed no more; an export under way finds that out under the row lock.
+    ///
+    /// @param version the case as the reviewer saw it
+    @Transactional
+    public CaseFile recall(UUID caseId, long version, @Nullable String note, Person by) {
+        CaseFile seen = cases.lockedAsSeen(caseId, version);
+        CaseFile changed = seen.moveTo(seen.state().recall());
+        cases.save(changed);
+        disclosureJobs.cancel(caseId);
+        auditTrail.record(caseId, Action.GRANT_RECALLED, by, note == null ? Map.of() : Map.of("note", note));
+        return changed;
+    }
+
     private void mustNotBeBarred(CaseFile file) {
         if (agencies.isBarredUntilCommit(file.filing().agencyId())) {
             throw new Objection(Kind.AGENCY_BARRED);

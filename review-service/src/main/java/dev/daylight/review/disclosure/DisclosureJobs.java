@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,7 @@ public class DisclosureJobs {
                 INSERT INTO disclosure_job (case_id, disclosure_id) VALUES (?, ?)
                 ON CONFLICT (case_id) DO UPDATE SET disclosure_id = excluded.disclosure_id,
                   owed_since = clock_timestamp(), next_attempt_at = clock_timestamp(), leased_until = NULL,
-                  attempts = 0, waiting_for = NULL, finished_at = NULL""", caseId, ids.next());
+                  attempts = 0, waiting_for = NULL, not_before = NULL, not_before_law = NULL, finished_at = NULL""", caseId, ids.next());
     }
 
     public Optional<DisclosureJob> of(UUID caseId) {
@@ -70,12 +71,29 @@ public class DisclosureJobs {
     }
 
     @Transactional(TxType.REQUIRES_NEW)
-    void postpone(DisclosureJob job, Obstacle obstacle, Duration pause) {
-        database.change("""
+    void postpone(DisclosureJob job, Leave.No obstructed, Duration pause) {
+        Leave.Earliest earliest = obstructed.earliest();
+        Instant notBefore = earliest == null ? null : earliest.at();
+        database.change(
+                """
                 UPDATE disclosure_job
-                SET waiting_for = ?, leased_until = NULL,
-                  next_attempt_at = clock_timestamp() + ? * interval '1 millisecond'
-                WHERE disclosure_id = ? AND finished_at IS NULL""", obstacle, pause.toMillis(), job.disclosureId());
+                SET waiting_for = ?, not_before = ?, not_before_law = ?, leased_until = NULL,
+                  next_attempt_at = greatest(?, clock_timestamp() + ? * interval '1 millisecond')
+                WHERE disclosure_id = ? AND finished_at IS NULL""",
+                obstructed.obstacle(),
+                notBefore,
+                earliest == null ? null : earliest.law(),
+                notBefore,
+                pause.toMillis(),
+                job.disclosureId());
+    }
+
+    /// Nothing is owed of the case any more, whoever works on it just now.
+    @Transactional(TxType.MANDATORY)
+    public void cancel(UUID caseId) {
+        database.change("""
+                UPDATE disclosure_job SET finished_at = clock_timestamp(), waiting_for = NULL, leased_until = NULL
+                WHERE case_id = ? AND finished_at IS NULL""", caseId);
     }
 
     @Transactional
@@ -99,6 +117,8 @@ public class DisclosureJobs {
                 row.instant("owed_since"),
                 (int) row.number("attempts"),
                 row.instant("next_attempt_at"),
-                row.constantOrNull("waiting_for", Obstacle.class));
+                row.constantOrNull("waiting_for", Obstacle.class),
+                row.instantOrNull("not_before"),
+                row.textOrNull("not_before_law"));
     }
 }

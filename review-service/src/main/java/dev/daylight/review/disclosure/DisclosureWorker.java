@@ -54,13 +54,13 @@ class DisclosureWorker {
             LOG.warnf(
                     "disclosure waits case=%s for=%s attempts=%d reason=%s",
                     job.caseId(), e.obstacle(), job.attempts(), e.getMessage());
-            jobs.postpone(job, e.obstacle(), pause(job.attempts()));
+            jobs.postpone(job, e.answer(), pause(job.attempts()));
         } catch (RuntimeException e) {
             // Class name only: a message may quote data. The case says that a person has to look.
             LOG.errorf(
                     "disclosure failed case=%s cause=%s",
                     job.caseId(), e.getClass().getName());
-            jobs.postpone(job, Obstacle.PERSON, pause(job.attempts()));
+            jobs.postpone(job, new Leave.No(Obstacle.PERSON, "failed"), pause(job.attempts()));
         }
     }
 

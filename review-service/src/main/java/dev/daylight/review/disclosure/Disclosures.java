@@ -18,6 +18,7 @@ import dev.daylight.review.casefile.CaseFile;
 import dev.daylight.review.casefile.CaseState.Approved;
 import dev.daylight.review.casefile.Cases;
 import dev.daylight.review.casefile.Filing;
+import dev.daylight.review.correspondence.Amendments;
 import dev.daylight.review.database.Database;
 import dev.daylight.review.identity.Agencies;
 import dev.daylight.review.legalbasis.LegalBasis;
@@ -43,6 +44,8 @@ public class Disclosures {
     private final DisclosureJobs jobs;
     private final Agencies agencies;
     private final LegalBasis legalBasis;
+    private final Leaving leaving;
+    private final Amendments amendments;
     private final Outbox outbox;
     private final AuditTrail auditTrail;
     private final Clock clock;
@@ -53,6 +56,8 @@ public class Disclosures {
             DisclosureJobs jobs,
             Agencies agencies,
             LegalBasis legalBasis,
+            Leaving leaving,
+            Amendments amendments,
             Outbox outbox,
             AuditTrail auditTrail,
             Clock clock) {
@@ -61,6 +66,8 @@ public class Disclosures {
         this.jobs = jobs;
         this.agencies = agencies;
         this.legalBasis = legalBasis;
+        this.leaving = leaving;
+        this.amendments = amendments;
         this.outbox = outbox;
         this.auditTrail = auditTrail;
         this.clock = clock;
@@ -98,27 +105,30 @@ public class Disclosures {
         CaseFile locked = cases.locked(job.caseId());
         // The paper of an emergency may have come meanwhile, and another disclosure be owed on it by now.
         if (locked.state() instanceof Approved approved && jobs.isOwed(job)) {
-            mustStillBeAnEmergency(locked, approved);
+            Leave.Yes leave = mustStillBeAllowed(locked, approved, production);
             switch (production) {
                 case Production.Nothing nothing -> recordNothing(locked, approved, nothing);
-                case Production.Packed _
-                when agencies.isBarredUntilCommit(locked.filing().agencyId()) ->
-                    throw new Obstructed(Obstacle.AGENCY_BARRED, "the agency was suspended meanwhile");
-                case Production.Packed packed -> recordPackage(locked, approved, job.disclosureId(), packed);
+                case Production.Packed packed -> recordPackage(locked, approved, job.disclosureId(), packed, leave);
             }
         }
         jobs.finish(job);
     }
 
-    /// Once the paper is here it decides, and once it is overdue nothing leaves any more; intake says so soon.
-    private void mustStillBeAnEmergency(CaseFile locked, Approved approved) {
-        Instant due = locked.filing().keepUntil();
-        if (approved.basis() == Basis.EMERGENCY
-                && (due == null
-                        || locked.filing().paper() != null
-                        || !clock.instant().isBefore(due))) {
-            throw new Obstructed(Obstacle.PERSON, "the paper of the emergency is here, or overdue");
-        }
+    /// The same question as before the export. An export takes its time, and meanwhile a paper, an amendment, a bar or
+    /// midnight may have come. Neither the case nor the agency changes any more until this is committed.
+    private Leave.Yes mustStillBeAllowed(CaseFile locked, Approved approved, Production production) {
+        var facts = new Leaving.Facts(
+                locked,
+                approved,
+                agencies.untilCommit(locked.filing().agencyId()).orElse(null),
+                amendments.overtook(locked.id(), approved.recommendation()),
+                production.instrument(),
+                clock.instant());
+        return switch (leaving.decide(facts)) {
+            case Leave.Yes yes -> yes;
+            case Leave.ReadPaper _ -> throw new Obstructed(Obstacle.PERSON, "exported without its paper");
+            case Leave.No no -> throw new Obstructed(no);
+        };
     }
 
     /// Nothing beyond what was given before the paper is no such thing as no data: the case ends as disclosed, and
@@ -134,7 +144,8 @@ public class Disclosures {
         auditTrail.record(locked.id(), Action.NO_DATA_FOUND, Person.SERVICE, Map.of("dropped", nothing.dropped()));
     }
 
-    private void recordPackage(CaseFile locked, Approved approved, UUID disclosureId, Production.Packed packed) {
+    private void recordPackage(
+            CaseFile locked, Approved approved, UUID disclosureId, Production.Packed packed, Leave.Yes leave) {
         Instant now = clock.instant();
         Filing filing = locked.filing();
         var stored = packed.stored();
@@ -168,8 +179,8 @@ public class Disclosures {
                 Topics.CASES,
                 locked.id(),
                 switch (approved.basis()) {
-                    case PAPER -> onPaper(filing, disclosureId, packed, accounts, now);
-                    case EMERGENCY -> beforePaper(filing, disclosureId, packed, accounts, now);
+                    case PAPER -> onPaper(filing, disclosureId, packed, leave, accounts, now);
+                    case EMERGENCY -> beforePaper(filing, disclosureId, packed, leave, accounts, now);
                 });
         auditTrail.record(
                 locked.id(),
@@ -187,7 +198,12 @@ public class Disclosures {
     }
 
     private CaseEvent onPaper(
-            Filing filing, UUID disclosureId, Production.Packed packed, List<DisclosedAccount> accounts, Instant now) {
+            Filing filing,
+            UUID disclosureId,
+            Production.Packed packed,
+            Leave.Yes leave,
+            List<DisclosedAccount> accounts,
+            Instant now) {
         Particulars.Instrument instrument = Objects.requireNonNull(packed.instrument());
         return new DisclosureMade(
                 filing.requestId(),
@@ -198,8 +214,8 @@ public class Disclosures {
                 filing.instrumentClass(),
                 instrument.issuingAuthority(),
                 instrument.issuedOn(),
-                packed.notice().rule(),
-                packed.notice().provision(),
+                leave.notice().rule(),
+                leave.notice().provision(),
                 packed.scope().period(),
                 accounts,
                 packed.reference(),
@@ -207,7 +223,12 @@ public class Disclosures {
     }
 
     private CaseEvent beforePaper(
-            Filing filing, UUID disclosureId, Production.Packed packed, List<DisclosedAccount> accounts, Instant now) {
+            Filing filing,
+            UUID disclosureId,
+            Production.Packed packed,
+            Leave.Yes leave,
+            List<DisclosedAccount> accounts,
+            Instant now) {
         return new EmergencyDisclosureMade(
                 filing.requestId(),
                 disclosureId,
@@ -215,8 +236,8 @@ public class Disclosures {
                 packed.agency().name(),
                 filing.country(),
                 legalBasis.emergencyProvision(filing.country()),
-                packed.notice().rule(),
-                packed.notice().provision(),
+                leave.notice().rule(),
+                leave.notice().provision(),
                 packed.scope().period(),
                 accounts,
                 packed.reference(),

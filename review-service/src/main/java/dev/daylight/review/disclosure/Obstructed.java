@@ -3,19 +3,27 @@ package dev.daylight.review.disclosure;
 /// A disclosure cannot be carried out now. Messages name the step, never data.
 final class Obstructed extends RuntimeException {
 
-    private final Obstacle obstacle;
+    private final transient Leave.No answer;
+
+    Obstructed(Leave.No answer) {
+        super(answer.step());
+        this.answer = answer;
+    }
 
     Obstructed(Obstacle obstacle, String step) {
-        super(step);
-        this.obstacle = obstacle;
+        this(new Leave.No(obstacle, step));
     }
 
     Obstructed(Obstacle obstacle, String step, Throwable cause) {
         super(step, cause);
-        this.obstacle = obstacle;
+        this.answer = new Leave.No(obstacle, step);
+    }
+
+    Leave.No answer() {
+        return answer;
     }
 
     Obstacle obstacle() {
-        return obstacle;
+        return answer.obstacle();
     }
 }

@@ -12,14 +12,13 @@ import dev.daylight.review.casefile.Filing;
 import dev.daylight.review.casefile.Objection;
 import dev.daylight.review.casefile.Recommendation.Grant;
 import dev.daylight.review.casefile.SealedDocuments;
+import dev.daylight.review.correspondence.Amendments;
 import dev.daylight.review.disclosure.Manifest.Extent;
 import dev.daylight.review.identity.Agencies;
 import dev.daylight.review.identity.Agency;
-import dev.daylight.review.legalbasis.LegalBasis;
 import dev.daylight.review.scope.ApprovedScope;
 import dev.daylight.review.scope.Minimised;
 import dev.daylight.review.scope.Scope;
-import dev.daylight.rules.NoticeProvision;
 import dev.daylight.sealing.ObjectStore;
 import dev.daylight.sealing.ObjectStore.StoredObject;
 import dev.daylight.sealing.ObjectStoreUnavailable;
@@ -27,8 +26,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -46,7 +43,8 @@ class Producing {
     private final Disclosures disclosures;
     private final Agencies agencies;
     private final SealedDocuments documents;
-    private final LegalBasis legalBasis;
+    private final Leaving leaving;
+    private final Amendments amendments;
     private final Provider provider;
     private final ObjectStore objectStore;
     private final AuditTrail auditTrail;
@@ -58,7 +56,8 @@ class Producing {
             Disclosures disclosures,
             Agencies agencies,
             SealedDocuments documents,
-            LegalBasis legalBasis,
+            Leaving leaving,
+            Amendments amendments,
             Provider provider,
             ObjectStore objectStore,
             AuditTrail auditTrail,
@@ -67,7 +66,8 @@ class Producing {
         this.disclosures = disclosures;
         this.agencies = agencies;
         this.documents = documents;
-        this.legalBasis = legalBasis;
+        this.leaving = leaving;
+        this.amendments = amendments;
         this.provider = provider;
         this.objectStore = objectStore;
         this.auditTrail = auditTrail;
@@ -80,28 +80,30 @@ class Producing {
         Filing filing = file.filing();
         Grant grant = approved.recommendation();
         Instant now = clock.instant();
-        // The certificate first: without it nothing may be exported, since nothing could leave.
-        Agency agency = certifiedAgency(filing, now);
-        AgencyEncryption encryption = encryption(agency, now);
+        // Asked without the paper first, so that nobody's particulars are opened for something that must wait anyhow.
+        Leave.Yes leave = mayLeave(file, approved, null, now).orElse(null);
         Particulars particulars = particulars(filing);
-        // Before the export too: where nobody can say whether the person is told, nothing leaves.
         Particulars.Instrument instrument = approved.basis() == Basis.EMERGENCY ? null : particulars.paper();
-        NoticeProvision notice = notice(filing, instrument);
+        if (leave == null) {
+            leave = mayLeave(file, approved, instrument, now)
+                    .orElseThrow(() -> new Obstructed(Obstacle.PERSON, "the paper says nothing of itself"));
+        }
+        Agency agency = leave.agency();
         Optional<Scope> owed = stillOwed(file, approved);
         if (owed.isEmpty()) {
-            return new Production.Nothing(0);
+            return new Production.Nothing(instrument, 0);
         }
         Scope scope = owed.get();
         Map<Integer, String> accounts = provider.resolve(particulars, scope.accounts());
         if (accounts.isEmpty()) {
-            return new Production.Nothing(0);
+            return new Production.Nothing(instrument, 0);
         }
         Minimised minimised = export(
                 filing,
                 disclosureId,
                 new ApprovedScope(new HashSet<>(accounts.values()), scope.categories(), scope.period()));
         if (minimised.kept().isEmpty()) {
-            return new Production.Nothing(minimised.droppedRecords());
+            return new Production.Nothing(instrument, minimised.droppedRecords());
         }
         byte[] zip = DisclosurePackage.zip(
                 minimised,
@@ -120,16 +122,25 @@ class Producing {
                                 .toList(),
                         List.copyOf(files),
                         minimisation(filing, particulars, scope, minimised)));
-        return new Production.Packed(agency, instrument, notice, scope, minimised, store(encryption.encrypt(zip)));
+        return new Production.Packed(
+                agency, instrument, scope, minimised, store(leave.encryption().encrypt(zip)));
     }
 
-    private NoticeProvision notice(Filing filing, Particulars.@Nullable Instrument instrument) {
-        if (instrument == null) {
-            return legalBasis.emergencyNotice(filing.country());
-        }
-        return legalBasis
-                .notice(filing.country(), instrument.instrumentClass(), instrument.type())
-                .orElseThrow(() -> new Obstructed(Obstacle.PERSON, "the legal rules do not know the instrument"));
+    /// @return empty when the paper has to be read first
+    private Optional<Leave.Yes> mayLeave(
+            CaseFile file, Approved approved, Particulars.@Nullable Instrument paper, Instant now) {
+        var facts = new Leaving.Facts(
+                file,
+                approved,
+                agencies.find(file.filing().agencyId()).orElse(null),
+                amendments.overtook(file.id(), approved.recommendation()),
+                paper,
+                now);
+        return switch (leaving.decide(facts)) {
+            case Leave.Yes yes -> Optional.of(yes);
+            case Leave.ReadPaper _ -> Optional.empty();
+            case Leave.No no -> throw new Obstructed(no);
+        };
     }
 
     /// With its paper an emergency is given what it was not given before.
@@ -143,23 +154,6 @@ class Producing {
                         .map(before -> before.remainderOf(granted))
                         .orElse(Optional.of(granted));
         };
-    }
-
-    private Agency certifiedAgency(Filing filing, Instant now) {
-        var known = agencies.find(filing.agencyId());
-        if (known.filter(Agency::isBarred).isPresent()) {
-            throw new Obstructed(Obstacle.AGENCY_BARRED, "the agency is suspended or was struck off");
-        }
-        return known.filter(agency -> agency.isCertifiedOn(LocalDate.ofInstant(now, ZoneOffset.UTC)))
-                .orElseThrow(() -> new Obstructed(Obstacle.AGENCY_CERTIFICATE, "the agency is not certified here"));
-    }
-
-    private static AgencyEncryption encryption(Agency agency, Instant now) {
-        Agency.Certification certification = agency.certification();
-        if (certification == null) {
-            throw new Obstructed(Obstacle.AGENCY_CERTIFICATE, "the agency has no certificate");
-        }
-        return AgencyEncryption.to(certification.encryptionCertificate(), now);
     }
 
     private Particulars particulars(Filing filing) {

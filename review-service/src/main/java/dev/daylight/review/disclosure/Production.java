@@ -5,27 +5,26 @@ import dev.daylight.contracts.datarequest.Particulars;
 import dev.daylight.review.identity.Agency;
 import dev.daylight.review.scope.Minimised;
 import dev.daylight.review.scope.Scope;
-import dev.daylight.rules.NoticeProvision;
 import dev.daylight.sealing.ObjectStore.StoredObject;
 import org.jspecify.annotations.Nullable;
 
 /// What an attempt brought about outside the database, before anything is said about it.
 sealed interface Production {
 
+    /// What the paper says of itself, as it was asked by; absent where there is no paper yet.
+    Particulars.@Nullable Instrument instrument();
+
     /// No such account, or no record in the scope; or nothing but what was given before.
     ///
     /// @param dropped records that lay outside
-    record Nothing(int dropped) implements Production {}
+    record Nothing(Particulars.@Nullable Instrument instrument, int dropped) implements Production {}
 
     /// A package lies in object storage. Nobody knows its key until the disclosure is recorded.
     ///
-    /// @param instrument absent where there is no paper yet
-    /// @param notice whether the person is told, by the law of the instrument
     /// @param scope what was exported
     record Packed(
             Agency agency,
             Particulars.@Nullable Instrument instrument,
-            NoticeProvision notice,
             Scope scope,
             Minimised minimised,
             StoredObject stored)

@@ -42,13 +42,17 @@ public class Agencies implements Subscriber<AgencyEvent> {
         return database.first("SELECT * FROM agency WHERE id = ?", Agencies::read, id);
     }
 
+    /// As it stays until the transaction ends.
+    @Transactional(TxType.MANDATORY)
+    public Optional<Agency> untilCommit(UUID id) {
+        return database.first("SELECT * FROM agency WHERE id = ? FOR SHARE", Agencies::read, id);
+    }
+
     /// Whether it is suspended or was struck off, which stays so until the transaction ends. One that nobody has told
     /// of yet is not barred: what is granted to it waits for its certificate.
     @Transactional(TxType.MANDATORY)
     public boolean isBarredUntilCommit(UUID id) {
-        return database.first("SELECT * FROM agency WHERE id = ? FOR SHARE", Agencies::read, id)
-                .filter(Agency::isBarred)
-                .isPresent();
+        return untilCommit(id).filter(Agency::isBarred).isPresent();
     }
 
     @Incoming("agencies")

@@ -14,6 +14,7 @@ import dev.daylight.rules.StatedOrder;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +87,36 @@ public class LegalBasis {
         }
         return rules.orderFinding(country, known.orElse(null), new StatedOrder(null, endsAt), filedAt)
                 .filter(finding -> finding.binding() == Binding.BINDING);
+    }
+
+    /// @param law what says so
+    public record Suspended(Instant until, String law) {}
+
+    /// Until when nothing may leave on the order, where another State is told of it and may object.
+    ///
+    /// @param code absent when only a class was named
+    /// @param asked what the order asks for
+    /// @return empty when the instrument or what it asks for knows no such thing
+    public Optional<Suspended> suspendedUntil(
+            String country, @Nullable String code, Set<DataCategory> asked, Instant received) {
+        return instrument(country, code)
+                .flatMap(known -> Optional.ofNullable(known.suspendsOnNotification())
+                        .filter(suspension -> suspension.isOf(asked))
+                        .map(suspension -> new Suspended(
+                                suspension.endOf(received, known.zone()),
+                                suspension.source().citation())));
+    }
+
+    /// Whether the paper is older by now than its law lets it be. At the door only its arrival was measured.
+    public boolean isExpired(String country, @Nullable String code, LocalDate issuedOn, Instant now) {
+        return instrument(country, code)
+                .filter(known -> known.expiry() != null
+                        && issuedOn.plus(known.expiry().after()).isBefore(LocalDate.ofInstant(now, known.zone())))
+                .isPresent();
+    }
+
+    private Optional<InstrumentType> instrument(String country, @Nullable String code) {
+        return code == null ? Optional.empty() : rules.instrument(country, code);
     }
 
     /// What may leave in an emergency before there is a paper, if the operator allows it at all. Never content.

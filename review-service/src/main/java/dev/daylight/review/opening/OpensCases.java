@@ -115,9 +115,11 @@ class OpensCases {
                 VALUES (?, ?, ?, ?, ?)""", filing.requestId(), filing.categories(), filing.accountsNamed(), state, clock.instant());
     }
 
+    /// It may have crossed with a denial that was made without it. The agency has our word that it is here, so the case
+    /// opens again; what the denial rested on is in the trail.
     private void paperAdmitted(Filing filing) {
         CaseFile locked = cases.locked(filing.requestId());
-        if (locked.state().owesPaper()) {
+        if (locked.state().takesPaper()) {
             cases.save(locked.moveTo(locked.state().receivePaper()));
             opened(filing);
         }

@@ -124,12 +124,16 @@ record CaseRepresentation(
     record ApprovalPart(Person by, Instant at) {}
 
     /// Either still owed, with what it waits for, or made, with its figures.
+    ///
+    /// @param notBefore when the law lets it leave at the earliest; `law` says which
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record DisclosurePart(
             UUID id,
             @Nullable Obstacle waitingFor,
             @Nullable Integer attempts,
             @Nullable Instant nextAttemptAt,
+            @Nullable Instant notBefore,
+            @Nullable String law,
             @Nullable Integer recordsDelivered,
             @Nullable Integer recordsDropped,
             @Nullable String packageSha256,

@@ -20,7 +20,7 @@ final class Attempts {
     static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
     static final Person RITA = new Person("sub-rita", "rita");
     static final Person ARIA = new Person("sub-aria", "aria");
-    static final int MOVES = 7;
+    static final int MOVES = 8;
 
     private Attempts() {}
 
@@ -32,6 +32,7 @@ final class Attempts {
             case 3 -> state.approve(new Approval(by, NOW));
             case 4 -> state.giveBack(by);
             case 5 -> state.disclose(NOW);
+            case 6 -> state.recall();
             default -> state.findNothing(NOW);
         };
     }

@@ -77,6 +77,27 @@ class CaseStateTest {
     }
 
     @Test
+    void whatWasApprovedAndHasNotLeftIsLookedAtFromTheBeginning() {
+        CaseState approved = IN_REVIEW
+                .recommend(grant(RITA, DataCategory.CONTENT), all(Outcome.PASSED))
+                .approve(new Approval(ARIA, NOW));
+
+        assertThat(approved.recall()).isEqualTo(IN_REVIEW);
+        refused(Kind.ILLEGAL_MOVE, IN_REVIEW::recall);
+    }
+
+    @Test
+    void onlyADenialThatWasMadeWithoutAPaperGivesWayToOne() {
+        CaseState before =
+                new InReview(IN_REVIEW.assignment(), Basis.EMERGENCY).recommend(denial(), all(Outcome.PASSED));
+        CaseState onPaper = IN_REVIEW.recommend(denial(), all(Outcome.PASSED));
+
+        assertThat(before.receivePaper()).isEqualTo(new Open());
+        assertThat(onPaper.takesPaper()).isFalse();
+        refused(Kind.ILLEGAL_MOVE, onPaper::receivePaper);
+    }
+
+    @Test
     void aDenialOfContentDecidesAtOnce() {
         assertThat(IN_REVIEW.recommend(denial(), all(Outcome.FAILED))).isInstanceOf(Denied.class);
     }

@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /// What may leave in an emergency before its paper, and everything that may not.
@@ -60,6 +61,9 @@ class EmergencyBeforePaperTest {
 
     @Inject
     Cases cases;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String kafka;
 
     @Inject
     ObjectStore objectStore;
@@ -215,6 +219,51 @@ class EmergencyBeforePaperTest {
         assertThat(records.events(id))
                 .containsOnlyOnce("DisclosureMade.v1")
                 .doesNotContain("EmergencyDisclosureMade.v1");
+    }
+
+    @Test
+    void aPaperThatCrossedWithADenialMadeWithoutItOpensTheCaseAgain() {
+        AskedFor asked = asked("crossed@example.org", DataCategory.SUBSCRIBER);
+        UUID id = allowed(asked);
+        Desk rita = denied(id);
+        refusedByHand(
+                "before its paper was admitted",
+                "UPDATE casefile SET state = 'OPEN', version = version + 1,"
+                        + " denied_before_paper = false WHERE id = ?",
+                id);
+
+        intake.tells(id, intake.paper(id, asked), Intake.admission(id));
+
+        await().atMost(SOON).until(() -> rita.state().equals("OPEN"));
+        assertThat(records.events(id)).filteredOn("CaseOpened.v1"::equals).hasSize(2);
+        assertThat(records.events(id)).doesNotContain("PreservationEnded.v1");
+        // A denial on the paper stands, and so does what it says of the data.
+        rita.allChecksPassed()
+                .recommend("{\"outcome\":\"DENY\",\"reason\":{\"code\":\"OVERBROAD\"}}")
+                .then()
+                .statusCode(200);
+        refusedByHand(
+                "a denial on a paper stands",
+                "UPDATE casefile SET state = 'OPEN', version = version + 1 WHERE id = ?",
+                id);
+        await().atMost(SOON).until(() -> records.events(id).contains("PreservationEnded.v1"));
+        assertThat(records.event(id, "PreservationEnded.v1")).contains("PRODUCED");
+    }
+
+    @Test
+    void whatIsKeptForAnEmergencyThatWasDeniedStaysUntilNoPaperCanComeAnyMore() {
+        AskedFor asked = asked("kept-on@example.org", DataCategory.SUBSCRIBER);
+        UUID id = UUID.randomUUID();
+        Instant due = Instant.now().plusSeconds(30);
+        intake.tells(id, intake.emergency(id, asked, true, due), Intake.admission(id));
+        await().atMost(SOON).until(() -> cases.find(id).isPresent());
+        denied(id);
+
+        intake.everythingIsOutUntil(due.plusSeconds(1), kafka);
+        await().atMost(SOON.multipliedBy(2)).until(() -> records.events(id).contains("PreservationEnded.v1"));
+
+        assertThat(records.event(id, "PreservationEnded.v1")).contains("EXPIRED");
+        assertThat(Instant.now()).isAfter(due);
     }
 
     @Test
@@ -381,6 +430,15 @@ class EmergencyBeforePaperTest {
         rita.as(Tokens.aria()).decide("APPROVE").then().statusCode(200);
         await().atMost(SOON).until(() -> rita.state().equals("EMERGENCY_ANSWERED"));
         return id;
+    }
+
+    private Desk denied(UUID id) {
+        Desk rita = confirmed(id);
+        rita.recommend("{\"outcome\":\"DENY\",\"reason\":{\"code\":\"OVERBROAD\"}}")
+                .then()
+                .statusCode(200);
+        assertThat(rita.state()).isEqualTo("DENIED");
+        return rita;
     }
 
     private Desk confirmed(UUID id) {

@@ -114,7 +114,7 @@ public class Intake {
         DocumentReference paper = laid(box, "instrument/" + request, PDF);
         DocumentReference particulars = laid(box, "particulars/" + request, particulars(request, asked));
         dataKeys.store(box);
-        return filed(request, asked, particulars, paper);
+        return filed(request, asked, Instant.now(), particulars, paper);
     }
 
     private static DocumentReference laid(OwnersBox box, String context, byte[] plain) {
@@ -122,17 +122,36 @@ public class Intake {
         return new DocumentReference(laid.bucket(), laid.key(), laid.sha256(), laid.bytes());
     }
 
+    /// What a paper says of itself, and when it came.
+    ///
+    /// @param notified whether another State was told of the order; null when nothing is said of it
+    public record Paper(LocalDate issuedOn, Boolean notified, Instant filedAt) {
+
+        public static Paper fresh() {
+            return new Paper(LocalDate.now().minusDays(1), false, Instant.now());
+        }
+    }
+
     /// As intake filed before requests had keys of their own.
     public DataRequestFiled filed(UUID request, AskedFor asked) {
+        return filed(request, asked, Paper.fresh());
+    }
+
+    public DataRequestFiled filed(UUID request, AskedFor asked, Paper paper) {
         return filed(
                 request,
                 asked,
-                sealed("particulars/" + request, particulars(request, asked)),
+                paper.filedAt(),
+                sealed("particulars/" + request, particulars(request, asked, paper)),
                 sealed("instrument/" + request, PDF));
     }
 
     private static DataRequestFiled filed(
-            UUID request, AskedFor asked, DocumentReference particulars, DocumentReference paper) {
+            UUID request,
+            AskedFor asked,
+            Instant filedAt,
+            DocumentReference particulars,
+            DocumentReference paper) {
         return new DataRequestFiled(
                 request,
                 asked.agency(),
@@ -144,7 +163,7 @@ public class Intake {
                 asked.orderId() == null ? null : new ConfidentialityClaim(asked.orderId(), asked.orderEnds()),
                 particulars,
                 paper,
-                Instant.now(),
+                filedAt,
                 asked.code());
     }
 
@@ -174,7 +193,7 @@ public class Intake {
                 keepUntil,
                 sealed(
                         "particulars/" + request,
-                        particulars(request, asked.on(asked.country(), "DE_SICHERUNGSERSUCHEN"), true)),
+                        particulars(request, asked.on(asked.country(), "DE_SICHERUNGSERSUCHEN"))),
                 sealed("instrument/" + request, PDF),
                 Instant.now());
     }
@@ -192,7 +211,7 @@ public class Intake {
                 asked.identifiers().size(),
                 disclosureAllowed,
                 paperDueAt,
-                sealed("particulars/" + request, particulars(request, asked, false)),
+                sealed("particulars/" + request, particulars(request, asked, null)),
                 sealed(SealContexts.emergencyStatement(request), PDF),
                 Instant.now(),
                 asked.orderId() == null ? null : new ConfidentialityClaim(asked.orderId(), AskedFor.TO));
@@ -260,10 +279,10 @@ public class Intake {
     }
 
     private static byte[] particulars(UUID request, AskedFor asked) {
-        return particulars(request, asked, true);
+        return particulars(request, asked, Paper.fresh());
     }
 
-    private static byte[] particulars(UUID request, AskedFor asked, boolean withPaper) {
+    private static byte[] particulars(UUID request, AskedFor asked, Paper paper) {
         List<AccountIdentifier> accounts = asked.identifiers().stream()
                 .map(identifier -> new AccountIdentifier(IdentifierType.EMAIL, identifier))
                 .toList();
@@ -276,16 +295,16 @@ public class Intake {
                     accounts,
                     asked.categories(),
                     asked.period(),
-                    withPaper
+                    paper != null
                             ? new Particulars.Instrument(
                                     asked.instrument(),
                                     "Amtsgericht Musterstadt",
-                                    LocalDate.of(2026, 10, 2),
+                                    paper.issuedOn(),
                                     "5 Gs 77/26",
                                     asked.code(),
                                     null,
                                     null,
-                                    null)
+                                    paper.notified())
                             : null,
                     asked.orderId() == null
                             ? null
