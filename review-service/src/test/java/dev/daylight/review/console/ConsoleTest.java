@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.daylight.contracts.DataCategory;
 import dev.daylight.contracts.datarequest.DataRequestEvent.ConfidentialityLiftFiled;
 import dev.daylight.contracts.datarequest.SealContexts;
 import dev.daylight.review.casefile.CaseState;
@@ -25,8 +26,10 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -97,6 +100,63 @@ class ConsoleTest {
         await().atMost(Duration.ofSeconds(60)).until(() -> cases.get(id).state().name() == CaseState.Name.DISCLOSED);
         assertThat(cases.get(id).state().recommendation().toString()).contains("outcome=GRANTED");
         assertThat(page(id)).contains("Records delivered").contains("Package disclosed");
+    }
+
+    @Test
+    @TestSecurity(user = "rita", roles = "reviewer")
+    @OidcSecurity(
+            claims = {@Claim(key = "sub", value = "sub-rita"), @Claim(key = "preferred_username", value = "rita")})
+    void whatWaitsSaysForWhatAndByWhichLawAndCanBeTakenBack() {
+        UUID id = UUID.randomUUID();
+        intake.tells(
+                id,
+                intake.filed(
+                        id,
+                        AskedFor.subscriber(intake.certifiedAgency(KEYS), "told-console@example.org")
+                                .on("DE", "EU_EPOC")
+                                .asking(Set.of(DataCategory.SUBSCRIBER, DataCategory.TRAFFIC)),
+                        new Intake.Paper(LocalDate.now(), true, Instant.now())),
+                Intake.admission(id));
+        await().atMost(Duration.ofSeconds(60)).until(() -> cases.find(id).isPresent());
+        assertThat(page(id)).doesNotContain("Take back into review");
+        send(id, "assignment");
+        for (Check check : Check.values()) {
+            send(id, "checks/" + check, "outcome", "PASSED", "note", "seen");
+        }
+        Response granted = send(
+                id,
+                "recommendation",
+                "outcome",
+                "GRANT",
+                "category",
+                "SUBSCRIBER",
+                "account",
+                "0",
+                "from",
+                "2026-09-01T00:00",
+                "to",
+                "2026-10-01T00:00:00",
+                "asked-from",
+                AskedFor.FROM.toString(),
+                "asked-to",
+                AskedFor.TO.toString(),
+                "reason",
+                "",
+                "sentence",
+                "");
+        assertThat(granted.statusCode()).isEqualTo(303);
+        await().atMost(Duration.ofSeconds(60)).until(() -> page(id).contains("Nothing may leave before"));
+        assertThat(page(id)).contains("Art. 8(4) and 10(2)").contains("may object").contains("Take back into review");
+        assertThat(given().get("/console/cases/{id}?lang=zh", id).asString()).contains("撤回审查", "仍可提出异议");
+
+        assertThat(send(id, "recall", "note", "they objected").statusCode()).isEqualTo(303);
+
+        assertThat(cases.get(id).state().name()).isEqualTo(CaseState.Name.IN_REVIEW);
+        assertThat(page(id))
+                .contains("Approved case taken back into review")
+                .contains("they objected")
+                .doesNotContain("Nothing may leave before");
+        assertThat(send(id, "recall").statusCode()).isEqualTo(409);
     }
 
     @Test
