@@ -146,7 +146,10 @@ class ConsoleTest {
                 "");
         assertThat(granted.statusCode()).isEqualTo(303);
         await().atMost(Duration.ofSeconds(60)).until(() -> page(id).contains("Nothing may leave before"));
-        assertThat(page(id)).contains("Art. 8(4) and 10(2)").contains("may object").contains("Take back into review");
+        assertThat(page(id))
+                .contains("Art. 8(4) and 10(2)")
+                .contains("may object")
+                .contains("Take back into review");
         assertThat(given().get("/console/cases/{id}?lang=zh", id).asString()).contains("撤回审查", "仍可提出异议");
 
         assertThat(send(id, "recall", "note", "they objected").statusCode()).isEqualTo(303);

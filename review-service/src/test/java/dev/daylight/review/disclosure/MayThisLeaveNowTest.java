@@ -161,7 +161,8 @@ class MayThisLeaveNowTest {
         Production packed = producing.produce(file, (Approved) file.state(), job.disclosureId());
         assertThat(packed).isInstanceOf(Production.Packed.class);
         amends(id);
-        await().atMost(SOON).until(() -> rita.look().getList("correspondence.amendments"), listed -> listed.size() == 1);
+        await().atMost(SOON)
+                .until(() -> rita.look().getList("correspondence.amendments"), listed -> listed.size() == 1);
 
         assertThatThrownBy(() -> disclosures.record(job, packed))
                 .isInstanceOfSatisfying(
