@@ -147,11 +147,7 @@ public class Intake {
     }
 
     private static DataRequestFiled filed(
-            UUID request,
-            AskedFor asked,
-            Instant filedAt,
-            DocumentReference particulars,
-            DocumentReference paper) {
+            UUID request, AskedFor asked, Instant filedAt, DocumentReference particulars, DocumentReference paper) {
         return new DataRequestFiled(
                 request,
                 asked.agency(),
