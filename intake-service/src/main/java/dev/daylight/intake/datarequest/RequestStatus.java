@@ -53,7 +53,9 @@ public enum RequestStatus {
                 && switch (next) {
                     // A paper that comes later and is refused counts as none: the request stays what it is.
                     case RECEIVED, REFUSED -> false;
-                    case IN_REVIEW -> this == RECEIVED || this == PRESERVED && kind == DataRequestKind.EMERGENCY;
+                    // A denial of an emergency gives way to a paper that crossed it.
+                    case IN_REVIEW ->
+                        this == RECEIVED || kind == DataRequestKind.EMERGENCY && (this == PRESERVED || this == DENIED);
                     case PRESERVED -> this == RECEIVED || this == IN_REVIEW && kind == DataRequestKind.PRESERVATION;
                     case DENIED, WITHDRAWN -> !isOver();
                     case GRANTED, PARTIALLY_GRANTED -> isBeforeDecision();

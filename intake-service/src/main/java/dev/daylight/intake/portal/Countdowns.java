@@ -28,15 +28,17 @@ class Countdowns {
     Countdown to(Instant moment, String country, Language language) {
         ZoneId zone = rules.jurisdictionOf(country).zone();
         ZonedDateTime there = moment.atZone(zone);
+        // What is due by midnight is due on the day that ends then.
+        ZonedDateTime last = moment.minusNanos(1).atZone(zone);
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        long days = ChronoUnit.DAYS.between(today, there.toLocalDate());
+        long days = ChronoUnit.DAYS.between(today, last.toLocalDate());
         // Over is over, also when it is still the same day.
         boolean over = moment.isBefore(clock.instant());
-        boolean thisYear = there.getYear() == today.getYear();
+        boolean thisYear = last.getYear() == today.getYear();
         return new Countdown(
                 moment,
                 over ? (int) Math.min(days, -1) : (int) days,
-                format(language, thisYear).format(there),
+                format(language, thisYear).format(last),
                 DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).format(there) + " (" + zone.getId() + ")");
     }
 

@@ -122,7 +122,7 @@ public interface PortalMessages {
     @Message("An order forbids telling the person concerned")
     String secrecy();
 
-    @Message("Without an order the person will be told after a disclosure.")
+    @Message("Without an order it is the law of the instrument that says whether and when the person is told.")
     String secrecyHint();
 
     @Message("Cancel")
@@ -478,7 +478,7 @@ public interface PortalMessages {
     @Message("Confidentiality orders")
     String orders();
 
-    @Message("None was filed: the person will be told after a disclosure.")
+    @Message("None was filed: it is the law of the instrument that says whether and when the person is told.")
     String ordersNone();
 
     @Message("Ends")

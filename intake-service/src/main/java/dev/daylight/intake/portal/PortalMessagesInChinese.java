@@ -150,7 +150,7 @@ public interface PortalMessagesInChinese extends PortalMessages {
     String secrecy();
 
     @Override
-    @Message("如无此类命令，披露之后将告知当事人。")
+    @Message("如无此类命令，是否以及何时告知当事人，由文书所依据的法律决定。")
     String secrecyHint();
 
     @Override
@@ -613,7 +613,7 @@ public interface PortalMessagesInChinese extends PortalMessages {
     String orders();
 
     @Override
-    @Message("未提交命令：披露之后将告知当事人。")
+    @Message("未提交命令：是否以及何时告知当事人，由文书所依据的法律决定。")
     String ordersNone();
 
     @Override

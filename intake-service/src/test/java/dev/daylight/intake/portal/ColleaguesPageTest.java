@@ -66,8 +66,20 @@ class ColleaguesPageTest {
         assertThat(change("SUSPEND", officer, Map.of("reason", "On leave")).statusCode())
                 .isEqualTo(303);
         assertThat(person(officer)).contains("Suspended", "On leave", "value=\"REINSTATE\"");
+
+        // Then: whoever suspended somebody does not let them back
         assertThat(change("REINSTATE", officer, Map.of("reason", "Back")).statusCode())
-                .isEqualTo(303);
+                .isEqualTo(409);
+        Agencies.enrolled(ID, "deputy", "AGENCY_ADMINISTRATOR");
+        Response read = given().auth().oauth2(Tokens.officer(ID, "deputy")).get("/v1/enrolments/{id}", officer);
+        given().auth()
+                .oauth2(Tokens.officer(ID, "deputy"))
+                .contentType("application/json")
+                .header("If-Match", read.header("ETag"))
+                .body(Map.of("reason", "Back"))
+                .post("/v1/enrolments/{id}/reinstatement", officer)
+                .then()
+                .statusCode(200);
         assertThat(person(officer)).contains("Enrolled");
         assertThat(change("REMOVE", officer, Map.of("reason", "Retired")).statusCode())
                 .isEqualTo(303);
@@ -78,8 +90,8 @@ class ColleaguesPageTest {
     void whatSomebodyElseChangedMeanwhileIsNotOverwritten() {
         UUID officer = Agencies.enrolled(ID, "officer-" + UUID.randomUUID(), "OFFICER");
 
-        Response late = send(Map.of(
-                "what", "REMOVE", "about", officer.toString(), "version", "77", "reason", "Retired"));
+        Response late =
+                send(Map.of("what", "REMOVE", "about", officer.toString(), "version", "77", "reason", "Retired"));
 
         assertThat(late.statusCode()).isEqualTo(412);
         assertThat(person(officer)).contains("Enrolled");
@@ -123,10 +135,14 @@ class ColleaguesPageTest {
     }
 
     private static Response send(Map<String, String> change) {
-        PortalTest.Form form = PortalTest.open();
+        Response page = given().get("/portal/colleagues");
+        PortalTest.Form form = new PortalTest.Form(
+                PortalTest.hidden(page.asString(), "form-token"),
+                UUID.randomUUID().toString(),
+                page.cookie("daylight-form"));
         Map<String, String> fields = new LinkedHashMap<>(change);
         fields.put("form-token", form.token());
-        fields.put("idempotency-key", UUID.randomUUID().toString());
+        fields.put("idempotency-key", form.key());
         return PortalTest.request(form, fields, null).post("/portal/colleagues/changes");
     }
 
@@ -143,11 +159,16 @@ class ColleaguesPageTest {
                 .oauth2(Tokens.officer(ID, "officer-of-" + ID))
                 .contentType("application/json")
                 .body(Map.of(
-                        "subject", subject,
-                        "role", "OFFICER",
-                        "name", "Jun " + subject,
-                        "email", "jun@lka.musterland.example",
-                        "badge", "b-" + id))
+                        "subject",
+                        subject,
+                        "role",
+                        "OFFICER",
+                        "name",
+                        "Jun " + subject,
+                        "email",
+                        "jun@lka.musterland.example",
+                        "badge",
+                        "b-" + id))
                 .put("/v1/enrolments/{id}", id)
                 .then()
                 .statusCode(201);

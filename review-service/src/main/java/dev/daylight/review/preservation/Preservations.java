@@ -1,11 +1,9 @@
 package dev.daylight.review.preservation;
 
 import dev.daylight.contracts.Topics;
-import dev.daylight.contracts.casefile.CaseEvent.NoDataFound;
 import dev.daylight.contracts.casefile.CaseEvent.PreservationEnded;
 import dev.daylight.contracts.casefile.CaseEvent.PreservationPlaced;
 import dev.daylight.contracts.casefile.PreservationEnd;
-import dev.daylight.contracts.datarequest.DataRequestKind;
 import dev.daylight.messaging.Outbox;
 import dev.daylight.messaging.ParkedEvents;
 import dev.daylight.messaging.Watermarks;
@@ -192,16 +190,13 @@ public class Preservations {
             return;
         }
         Instant at = clock.instant();
-        boolean nothing = accounts == 0 && filing.kind() == DataRequestKind.PRESERVATION;
         database.change("""
                 UPDATE preservation SET placed_at = ?, placed_until = ?, accounts = ?, attempts = 0,
-                  leased_until = NULL, waiting_for = NULL, ended_at = ? WHERE request_id = ?""", at, until, accounts, nothing ? at : null, filing.requestId());
+                  leased_until = NULL, waiting_for = NULL WHERE request_id = ?""", at, until, accounts, filing.requestId());
+        // Also when nobody has these names: no person has looked at the paper yet, and whoever may have something kept
+        // could ask about anybody. That there is nothing is for the answer to the request that asks for the data.
         outbox.append(
-                Topics.CASES,
-                filing.requestId(),
-                nothing
-                        ? new NoDataFound(filing.requestId(), at)
-                        : new PreservationPlaced(filing.requestId(), until, accounts, at));
+                Topics.CASES, filing.requestId(), new PreservationPlaced(filing.requestId(), until, accounts, at));
         auditTrail.record(filing.requestId(), Action.PRESERVATION_PLACED, Person.SERVICE, Map.of("accounts", accounts));
     }
 

@@ -99,10 +99,10 @@ class LegalBasisTest {
 
     @Test
     void anInstrumentMayForbidWhatItsCountryDemands() {
-        assertThat(RULES.jurisdictionOf("FR").notice().rule()).isEqualTo(NoticeRule.MUST);
+        assertThat(RULES.jurisdictionOf("DE").notice().rule()).isEqualTo(NoticeRule.MUST);
 
         assertThat(legalBasis
-                        .notice("FR", InstrumentClass.COURT_ORDER, "EU_EPOC")
+                        .notice("DE", InstrumentClass.COURT_ORDER, "EU_EPOC")
                         .orElseThrow()
                         .rule())
                 .isEqualTo(NoticeRule.MUST_NOT);

@@ -337,13 +337,13 @@ class PreservationTest {
     }
 
     @Test
-    void whereThereIsNobodyNothingIsKeptAndTheAgencyLearnsIt() {
+    void whetherThereIsSomebodyIsNotToldByKeeping() {
         UUID id = UUID.randomUUID();
         AskedFor asked = AskedFor.subscriber(UUID.randomUUID(), "nobody-to-keep@example.org");
         intake.tells(id, intake.preservation(id, asked, LATER), Intake.admission(id));
 
-        await().atMost(SOON).until(() -> records.events(id).contains("NoDataFound.v1"));
-        assertThat(records.events(id)).containsExactly("NoDataFound.v1");
+        await().atMost(SOON).until(() -> records.events(id).contains("PreservationPlaced.v1"));
+        assertThat(records.events(id)).containsExactly("PreservationPlaced.v1");
     }
 
     @Test
