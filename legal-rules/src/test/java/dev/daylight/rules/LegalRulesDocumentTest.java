@@ -158,7 +158,10 @@ class LegalRulesDocumentTest {
             line(
                     "- Suspended for %s when another State was told of it, and it asks for %s (%s).",
                     period(suspension.after()),
-                    suspension.categories().stream().map(DataCategory::name).collect(Collectors.joining(" or ")),
+                    suspension.categories().stream()
+                            .sorted()
+                            .map(DataCategory::name)
+                            .collect(Collectors.joining(" or ")),
                     source(suspension.source()));
         }
         entry.remarks().forEach(remark -> line("- %s", remark.en()));
