@@ -16,6 +16,7 @@ import dev.daylight.intake.problem.Violation;
 import dev.daylight.rules.LegalRules;
 import dev.daylight.rules.OffenceGroup;
 import dev.daylight.rules.Proceeding;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -41,10 +42,12 @@ final class RequestCheck {
     private final Identifiers identifiers;
     private final LegalRules rules;
     private final String country;
+    private final Instant now;
 
     RequestCheck(LegalRules rules, String country, Set<String> ourHosts, Instant now) {
         this.rules = rules;
         this.country = country;
+        this.now = now;
         this.papers = new PaperCheck(findings, rules, now);
         this.identifiers = new Identifiers(findings, ourHosts, now);
     }
@@ -201,6 +204,12 @@ final class RequestCheck {
         }
         if (!from.isBefore(to)) {
             findings.add(Fault.ENDS_BEFORE_IT_BEGINS.at("/period/to"));
+            return null;
+        }
+        // To the end of the day wherever that is; whoever asks for more asks for an interception.
+        if (to.isAfter(now.plus(Duration.ofDays(1)))) {
+            findings.add(Fault.IN_THE_FUTURE.at(
+                    "/period/to", "Data that do not exist yet are neither produced nor preserved on these papers."));
             return null;
         }
         return new Period(from, to);

@@ -9,6 +9,7 @@ import dev.daylight.intake.problem.StrictJson;
 import dev.daylight.intake.problem.Violation;
 import dev.daylight.rules.InstrumentType;
 import dev.daylight.rules.LegalRules;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -57,6 +58,18 @@ class RequestCheckTest {
                         .put("to", "2026-10-01T00:00:00Z"),
                 "/period/to",
                 Fault.ENDS_BEFORE_IT_BEGINS);
+    }
+
+    @Test
+    void nobodyAsksForDataOfTheFuture() {
+        assertFault(
+                request -> request.withObject("/period")
+                        .put("to", NOW.plus(Duration.ofDays(2)).toString()),
+                "/period/to",
+                Fault.IN_THE_FUTURE);
+        assertThat(check(request -> request.withObject("/period")
+                        .put("to", NOW.plus(Duration.ofHours(12)).toString())))
+                .isInstanceOf(RequestCheck.Sound.class);
     }
 
     @ParameterizedTest
