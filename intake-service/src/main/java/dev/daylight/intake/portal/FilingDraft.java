@@ -150,7 +150,7 @@ public final class FilingDraft {
                                 PLACEHOLDER,
                                 paper.issuedOn(),
                                 PLACEHOLDER,
-                                null,
+                                paper.enforcingAuthorityNotified(),
                                 paper.emergencyCase()),
                 null,
                 stated.emergency() == null ? null : new NewDataRequest.Danger(PLACEHOLDER, PLACEHOLDER, PLACEHOLDER),
@@ -170,8 +170,17 @@ public final class FilingDraft {
                 value(FormField.ISSUING_AUTHORITY),
                 value(FormField.ISSUED_ON),
                 value(FormField.REFERENCE),
-                null,
+                notified(),
                 given(FormField.EMERGENCY_CASE) == null ? null : true);
+    }
+
+    /// Unsaid stays unsaid: then it counts as notified where it matters.
+    private @Nullable Boolean notified() {
+        return switch (value(FormField.NOTIFIED)) {
+            case "yes" -> true;
+            case "no" -> false;
+            default -> null;
+        };
     }
 
     NewDataRequest.@Nullable Secrecy secrecy() {

@@ -64,6 +64,14 @@ public record FilingForm(
                 .toList();
     }
 
+    /// Papers that are suspended while an authority of another State may object to them.
+    public List<Offered> suspended() {
+        return rules.instruments(country).stream()
+                .filter(instrument -> instrument.suspendsOnNotification() != null)
+                .map(this::offered)
+                .toList();
+    }
+
     public List<Proceeding> proceedings() {
         return List.of(Proceeding.values());
     }

@@ -238,11 +238,11 @@ public interface PortalMessages {
     String stepCheck();
 
     @Message(
-            "{#switch field}{#case KIND}What you need{#case CASE_NUMBER}Case number{#case OFFENCE}Offence{#case LEGAL_PROVISION}Legal provision{#case MAXIMUM_PENALTY}Longest sentence, in years{#case OFFENCE_GROUPS}Groups of offences{#case PROCEEDING}Proceeding{#case ACCOUNTS}Accounts{#case ACCOUNT_TYPE}Kind of identifier{#case ACCOUNT_VALUE}Identifier{#case ACCOUNT_PORT}Source port{#case ACCOUNT_AT}In use at (UTC){#case CATEGORIES}Which data{#case FROM}From (UTC){#case TO}To (UTC){#case INSTRUMENT_TYPE}Kind of paper{#case ISSUER_KIND}Who issued it{#case VALIDATED_BY}Who validated it{#case ISSUING_AUTHORITY}Issuing authority{#case ISSUED_ON}Issued on{#case REFERENCE}Its reference{#case EMERGENCY_CASE}The paper says that it is an emergency case{#case PRESERVATION}Takes over the preservation{#case DANGER}What is about to happen{#case ENDANGERED}To whom{#case NECESSITY}Why these data avert it{#case SECRECY_BY}Order issued by{#case SECRECY_REASON}Reason for the order{#case SECRECY_ENDS}Ends (UTC){#case DOCUMENT}Document{#case TEXT}Text{#case ENDS_AT}New end (UTC){#case SUBJECT}Subject id{#case NAME}Name{#case EMAIL}E-mail address at the agency{#case BADGE}Badge or staff number{#case REASON}Reason{#case URL}Address (https){#case DESCRIPTION}Whose program listens there{/switch}")
+            "{#switch field}{#case KIND}What you need{#case CASE_NUMBER}Case number{#case OFFENCE}Offence{#case LEGAL_PROVISION}Legal provision{#case MAXIMUM_PENALTY}Longest sentence, in years{#case OFFENCE_GROUPS}Groups of offences{#case PROCEEDING}Proceeding{#case ACCOUNTS}Accounts{#case ACCOUNT_TYPE}Kind of identifier{#case ACCOUNT_VALUE}Identifier{#case ACCOUNT_PORT}Source port{#case ACCOUNT_AT}In use at (UTC){#case CATEGORIES}Which data{#case FROM}From (UTC){#case TO}To (UTC){#case INSTRUMENT_TYPE}Kind of paper{#case ISSUER_KIND}Who issued it{#case VALIDATED_BY}Who validated it{#case ISSUING_AUTHORITY}Issuing authority{#case ISSUED_ON}Issued on{#case REFERENCE}Its reference{#case NOTIFIED}Was the authority of the other State notified?{#case EMERGENCY_CASE}The paper says that it is an emergency case{#case PRESERVATION}Takes over the preservation{#case DANGER}What is about to happen{#case ENDANGERED}To whom{#case NECESSITY}Why these data avert it{#case SECRECY_BY}Order issued by{#case SECRECY_REASON}Reason for the order{#case SECRECY_ENDS}Ends (UTC){#case DOCUMENT}Document{#case TEXT}Text{#case ENDS_AT}New end (UTC){#case SUBJECT}Subject id{#case NAME}Name{#case EMAIL}E-mail address at the agency{#case BADGE}Badge or staff number{#case REASON}Reason{#case URL}Address (https){#case DESCRIPTION}Whose program listens there{/switch}")
     String fieldName(FormField field);
 
     @Message(
-            "{#switch field}{#case CASE_NUMBER}Your own file number. It is stored sealed.{#case OFFENCE}In words, for example: Fraud.{#case LEGAL_PROVISION}Of criminal law, for example: § 263 StGB.{#case MAXIMUM_PENALTY}That the law threatens; 99 for life. Some papers have thresholds; leave it empty where none asks.{#case ISSUING_AUTHORITY}Court or office, never a person.{#case VALIDATED_BY}Only when another office had to validate it.{#case EMERGENCY_CASE}It is answered within eight hours. Only for these papers:{#case SECRECY_ENDS}Leave empty when the order names no end.{#case PRESERVATION}The id of your preservation request, if there is one. Its term then waits for the answer.{#case SUBJECT}Whoever signs in without being enrolled is told theirs on a page.{#case URL}A host that can be reached publicly, on the usual port.{/switch}")
+            "{#switch field}{#case CASE_NUMBER}Your own file number. It is stored sealed.{#case OFFENCE}In words, for example: Fraud.{#case LEGAL_PROVISION}Of criminal law, for example: § 263 StGB.{#case MAXIMUM_PENALTY}That the law threatens; 99 for life. Some papers have thresholds; leave it empty where none asks.{#case ISSUING_AUTHORITY}Court or office, never a person.{#case VALIDATED_BY}Only when another office had to validate it.{#case NOTIFIED}Unless you say no, nothing leaves for ten days where it asks for traffic data or content. Only for these papers:{#case EMERGENCY_CASE}It is answered within eight hours. Only for these papers:{#case SECRECY_ENDS}Leave empty when the order names no end.{#case PRESERVATION}The id of your preservation request, if there is one. Its term then waits for the answer.{#case SUBJECT}Whoever signs in without being enrolled is told theirs on a page.{#case URL}A host that can be reached publicly, on the usual port.{/switch}")
     String fieldHint(FormField field);
 
     @Message(
@@ -638,6 +638,15 @@ public interface PortalMessages {
 
     @Message("None is enrolled.")
     String webhookNone();
+
+    @Message("It is not said")
+    String notSaid();
+
+    @Message("Yes")
+    String yes();
+
+    @Message("No")
+    String no();
 
     @Message(
             "{#switch state}{#case WAITING}Waiting{#case DELIVERED}Taken{#case GIVEN_UP}Given up{#case DROPPED}Dropped{/switch}")

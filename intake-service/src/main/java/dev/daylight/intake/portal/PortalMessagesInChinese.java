@@ -300,12 +300,12 @@ public interface PortalMessagesInChinese extends PortalMessages {
 
     @Override
     @Message(
-            "{#switch field}{#case KIND}请求类型{#case CASE_NUMBER}案号{#case OFFENCE}涉嫌罪名{#case LEGAL_PROVISION}法律条款{#case MAXIMUM_PENALTY}法定最高刑（年）{#case OFFENCE_GROUPS}犯罪类别{#case PROCEEDING}程序类型{#case ACCOUNTS}账户{#case ACCOUNT_TYPE}标识类型{#case ACCOUNT_VALUE}标识{#case ACCOUNT_PORT}源端口{#case ACCOUNT_AT}使用时刻（UTC）{#case CATEGORIES}数据类别{#case FROM}起始时间（UTC）{#case TO}结束时间（UTC）{#case INSTRUMENT_TYPE}文书种类{#case ISSUER_KIND}签发者{#case VALIDATED_BY}确认者{#case ISSUING_AUTHORITY}签发机关{#case ISSUED_ON}签发日期{#case REFERENCE}文书编号{#case EMERGENCY_CASE}文书载明属于紧急情况{#case PRESERVATION}接续的保全请求{#case DANGER}即将发生什么{#case ENDANGERED}危及何人{#case NECESSITY}为何这些数据能够避免危险{#case SECRECY_BY}命令签发机关{#case SECRECY_REASON}命令的理由{#case SECRECY_ENDS}截止时间（UTC）{#case DOCUMENT}文件{#case TEXT}文字{#case ENDS_AT}新的截止时间（UTC）{#case SUBJECT}主体编号{#case NAME}姓名{#case EMAIL}机关电子邮箱{#case BADGE}警号或工号{#case REASON}理由{#case URL}网址（https）{#case DESCRIPTION}由谁的程序接收{/switch}")
+            "{#switch field}{#case KIND}请求类型{#case CASE_NUMBER}案号{#case OFFENCE}涉嫌罪名{#case LEGAL_PROVISION}法律条款{#case MAXIMUM_PENALTY}法定最高刑（年）{#case OFFENCE_GROUPS}犯罪类别{#case PROCEEDING}程序类型{#case ACCOUNTS}账户{#case ACCOUNT_TYPE}标识类型{#case ACCOUNT_VALUE}标识{#case ACCOUNT_PORT}源端口{#case ACCOUNT_AT}使用时刻（UTC）{#case CATEGORIES}数据类别{#case FROM}起始时间（UTC）{#case TO}结束时间（UTC）{#case INSTRUMENT_TYPE}文书种类{#case ISSUER_KIND}签发者{#case VALIDATED_BY}确认者{#case ISSUING_AUTHORITY}签发机关{#case ISSUED_ON}签发日期{#case REFERENCE}文书编号{#case NOTIFIED}是否已通知另一国的主管机关？{#case EMERGENCY_CASE}文书载明属于紧急情况{#case PRESERVATION}接续的保全请求{#case DANGER}即将发生什么{#case ENDANGERED}危及何人{#case NECESSITY}为何这些数据能够避免危险{#case SECRECY_BY}命令签发机关{#case SECRECY_REASON}命令的理由{#case SECRECY_ENDS}截止时间（UTC）{#case DOCUMENT}文件{#case TEXT}文字{#case ENDS_AT}新的截止时间（UTC）{#case SUBJECT}主体编号{#case NAME}姓名{#case EMAIL}机关电子邮箱{#case BADGE}警号或工号{#case REASON}理由{#case URL}网址（https）{#case DESCRIPTION}由谁的程序接收{/switch}")
     String fieldName(FormField field);
 
     @Override
     @Message(
-            "{#switch field}{#case CASE_NUMBER}贵机关的案卷编号，将加密保存。{#case OFFENCE}用文字写明，例如：诈骗罪。{#case LEGAL_PROVISION}刑事法律的条款，例如：刑法第二百六十六条。{#case MAXIMUM_PENALTY}法律规定的最高刑期，终身监禁填 99。部分文书设有门槛；无门槛的可留空。{#case ISSUING_AUTHORITY}填写法院或机关名称，勿填个人姓名。{#case VALIDATED_BY}仅在须经另一机关确认时填写。{#case EMERGENCY_CASE}将在八小时内答复。仅适用于以下文书：{#case SECRECY_ENDS}命令未规定截止时间的，请留空。{#case PRESERVATION}如有，请填写贵机关保全请求的编号，其期限将等待本请求的答复。{#case SUBJECT}未登记者登录后，页面会告知其编号。{#case URL}须为可公开访问的主机，使用通常端口。{/switch}")
+            "{#switch field}{#case CASE_NUMBER}贵机关的案卷编号，将加密保存。{#case OFFENCE}用文字写明，例如：诈骗罪。{#case LEGAL_PROVISION}刑事法律的条款，例如：刑法第二百六十六条。{#case MAXIMUM_PENALTY}法律规定的最高刑期，终身监禁填 99。部分文书设有门槛；无门槛的可留空。{#case ISSUING_AUTHORITY}填写法院或机关名称，勿填个人姓名。{#case VALIDATED_BY}仅在须经另一机关确认时填写。{#case NOTIFIED}如索取流量数据或内容，除非填“否”，十日内不会提供任何数据。仅适用于以下文书：{#case EMERGENCY_CASE}将在八小时内答复。仅适用于以下文书：{#case SECRECY_ENDS}命令未规定截止时间的，请留空。{#case PRESERVATION}如有，请填写贵机关保全请求的编号，其期限将等待本请求的答复。{#case SUBJECT}未登记者登录后，页面会告知其编号。{#case URL}须为可公开访问的主机，使用通常端口。{/switch}")
     String fieldHint(FormField field);
 
     @Override
@@ -821,6 +821,18 @@ public interface PortalMessagesInChinese extends PortalMessages {
     @Override
     @Message("尚未登记。")
     String webhookNone();
+
+    @Override
+    @Message("未说明")
+    String notSaid();
+
+    @Override
+    @Message("是")
+    String yes();
+
+    @Override
+    @Message("否")
+    String no();
 
     @Override
     @Message("{#switch state}{#case WAITING}等待中{#case DELIVERED}已送达{#case GIVEN_UP}已放弃{#case DROPPED}已丢弃{/switch}")

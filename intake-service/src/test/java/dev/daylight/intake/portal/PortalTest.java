@@ -388,7 +388,11 @@ class PortalTest {
     void theFormOffersPapersByNameAndAnEmergencyCaseBesideThoseThatKnowOne() {
         agency();
         assertThat(page("/portal/requests/new"))
-                .contains("Durchsuchungsbeschluss", "Sicherungsersuchen", "name=\"emergencyCase\"")
+                .contains(
+                        "Durchsuchungsbeschluss",
+                        "Sicherungsersuchen",
+                        "name=\"emergencyCase\"",
+                        "Was the authority of the other State notified?")
                 .doesNotContain("class:SEARCH_WARRANT");
 
         String refused = send(open(), fields -> fields.put("emergencyCase", "1"))
