@@ -61,6 +61,11 @@ public final class Cast {
         return http.over(keyring.tls(client));
     }
 
+    /// The same, over HTTP/2 wherever that is offered.
+    public Http http2WithCertificate(String client) {
+        return Http.wishingForHttp2(keyring.tls(client));
+    }
+
     /// Somebody who signs in with a password alone.
     public Officer officerWithoutSecondFactor(String username) {
         Identity weak = Identity.person(username, SignIn.PASSWORD_ONLY, addresses, http, clock);

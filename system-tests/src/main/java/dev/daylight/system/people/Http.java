@@ -25,15 +25,25 @@ public final class Http {
     private final AtomicLong repeats = new AtomicLong();
 
     private Http(HttpClient.Builder client, Duration persistence) {
-        this.client = client.version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(TIMEOUT_OF_A_CALL)
-                .build();
+        this(client.version(HttpClient.Version.HTTP_1_1), persistence, TIMEOUT_OF_A_CALL);
+    }
+
+    private Http(HttpClient.Builder client, Duration persistence, Duration connectsWithin) {
+        this.client = client.connectTimeout(connectsWithin).build();
         this.persistence = persistence;
     }
 
     /// As persistent as this one, over TLS with what is given.
     Http over(SSLContext tls) {
         return new Http(HttpClient.newBuilder().sslContext(tls), persistence);
+    }
+
+    /// Asks once, over HTTP/2 wherever that is offered, as most clients do.
+    static Http wishingForHttp2(SSLContext tls) {
+        return new Http(
+                HttpClient.newBuilder().sslContext(tls).version(HttpClient.Version.HTTP_2),
+                Duration.ZERO,
+                TIMEOUT_OF_A_CALL);
     }
 
     /// Asks once.

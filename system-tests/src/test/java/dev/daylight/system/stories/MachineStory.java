@@ -30,6 +30,15 @@ class MachineStory {
     }
 
     @Test
+    void aProgramThatWouldSpeakHttp2IsAnsweredAllTheSame() {
+        Answer answer = cast.http2WithCertificate(MachineCertificates.MACHINE)
+                .call("GET", doors.intake("/v1/receipt-keys"))
+                .send();
+
+        assertThat(answer.status()).as(answer.describe()).isEqualTo(200);
+    }
+
+    @Test
     void itsTokenIsWorthNothingToOthers() {
         String token = cast.machine(MachineCertificates.MACHINE).token();
 
