@@ -349,6 +349,10 @@ public class DataRequest {
     /// @throws IllegalStateException when the story contradicts itself
     public boolean moveTo(RequestStatus next) {
         if (status.mayBecome(next, kind)) {
+            if (status == RequestStatus.DENIED) {
+                // What was said against it was said without its paper.
+                reasons = List.of();
+            }
             status = next;
             return true;
         }
