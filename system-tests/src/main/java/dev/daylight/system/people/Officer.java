@@ -81,6 +81,7 @@ public final class Officer {
                 request,
                 "/paper",
                 Json.MAPPER.createObjectNode().set("instrument", Json.MAPPER.valueToTree(instrument)),
+                "instrument",
                 Paper.instrument(instrument, "as filed"));
     }
 
@@ -132,13 +133,19 @@ public final class Officer {
     /// Does something to a filed request; when it changed meanwhile, reads it again and tries once more. A repeat
     /// carries the same key, so a call whose answer was lost happens once.
     private Answer followUp(UUID request, String step, @Nullable JsonNode body, byte @Nullable [] document) {
+        return followUp(request, step, body, "document", document);
+    }
+
+    /// @param part name of the form's part that carries the document
+    private Answer followUp(
+            UUID request, String step, @Nullable JsonNode body, String part, byte @Nullable [] document) {
         String key = ids.get().toString();
         Multipart form = new Multipart();
         if (body != null) {
             form.part("request", "application/json", body.toString().getBytes(StandardCharsets.UTF_8));
         }
         if (document != null) {
-            form.file("document", "document.pdf", "application/pdf", document);
+            form.file(part, part + ".pdf", "application/pdf", document);
         }
         boolean empty = body == null && document == null;
         return Patience.until(
