@@ -64,12 +64,16 @@ public class FollowUps {
     }
 
     /// Before anything is stored: whether it was answered already, and whether the caller knows what it acts on.
+    /// The version is read first: were it read after the look for an earlier answer, the same call that commits in
+    /// between would have moved the version, and its own repeat would be called stale.
     private Optional<FollowUpAnswer> lookAhead(FollowUpCall call, UUID requestId) {
+        long version = DataRequests.of(call.agency(), entities)
+                .find(requestId)
+                .orElseThrow(DataRequestReading::unknown)
+                .version();
         Optional<FollowUpAnswer> earlier = earlier(call);
         if (earlier.isEmpty()) {
-            DataRequest request =
-                    DataRequests.of(call.agency(), entities).find(requestId).orElseThrow(DataRequestReading::unknown);
-            call.precondition().demand(request.version());
+            call.precondition().demand(version);
         }
         return earlier;
     }
