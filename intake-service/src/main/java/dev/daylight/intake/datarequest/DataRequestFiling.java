@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -171,7 +172,7 @@ public class DataRequestFiling {
         try {
             answer = QuarkusTransaction.requiringNew().call(() -> record(filing, request, stored));
         } catch (NoSuchPreservation e) {
-            return new FilingAnswer.Faulty(List.of(Fault.NO_SUCH_PRESERVATION.at("/preservationId")));
+            return new FilingAnswer.Faulty(List.of(e.fault.at("/preservationId")));
         }
         if (answer instanceof FilingAnswer.Recorded(FiledRequest asFiled, boolean repeated) && !repeated) {
             String outcome = asFiled.status() == RequestStatus.REFUSED ? "refused" : "admitted";
@@ -198,7 +199,7 @@ public class DataRequestFiling {
                     .orElseThrow(() -> new IllegalStateException("a taken filing key is not there"));
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Optional<DataRequest> preservation = preservation(filing, request, now);
+        Optional<DataRequest> preservation = preservation(filing, request, stored.particulars(), now);
         Agency agency = agencies.requireUnchanged(filing.agency());
         boolean certified = agency.status(LocalDate.ofInstant(now, ZoneOffset.UTC)) == AgencyStatus.CERTIFIED;
         Assessment assessment = rulings.of(request, certified, agency.country(), now);
@@ -227,19 +228,33 @@ public class DataRequestFiling {
         return new FilingAnswer.Recorded(FiledRequest.of(row), false);
     }
 
-    private Optional<DataRequest> preservation(Filing filing, SoundRequest request, Instant now) {
+    private Optional<DataRequest> preservation(
+            Filing filing, SoundRequest request, Particulars particulars, Instant now) {
         UUID id = request.preservationId();
         if (id == null) {
             return Optional.empty();
         }
-        return Optional.of(DataRequests.of(filing.agency(), entities)
+        DataRequest kept = DataRequests.of(filing.agency(), entities)
                 .findForChange(id)
-                .filter(kept -> kept.canBeSuperseded(now))
-                .orElseThrow(NoSuchPreservation::new));
+                .filter(found -> found.canBeSuperseded(now))
+                .orElseThrow(() -> new NoSuchPreservation(Fault.NO_SUCH_PRESERVATION));
+        // Only the names are compared: whether two of them mean one account is nothing that filing may tell.
+        if (Collections.disjoint(sealed.open(kept).accounts(), particulars.accounts())) {
+            throw new NoSuchPreservation(Fault.OTHER_ACCOUNTS_PRESERVED);
+        }
+        return Optional.of(kept);
     }
 
     /// Undoes the whole filing, the taken key included.
-    private static final class NoSuchPreservation extends RuntimeException {}
+    private static final class NoSuchPreservation extends RuntimeException {
+
+        private final transient Fault fault;
+
+        NoSuchPreservation(Fault fault) {
+            super(fault.name());
+            this.fault = fault;
+        }
+    }
 
     private void takeOver(DataRequest preservation, DataRequest production, Instant now) {
         preservation.supersede(production.id());

@@ -27,6 +27,8 @@ public enum Fault {
     CONTRADICTION("This contradicts what stands beside it."),
     TOO_MUCH_WITHOUT_PAPER("Without a paper only the least that helps can be asked; ask to preserve the rest."),
     NO_SUCH_PRESERVATION("Your agency has no preservation of this id that could be taken over."),
+    OTHER_ACCOUNTS_PRESERVED(
+            "What was preserved is of other accounts. Name at least one of them, as it was named in the preservation."),
     NO_SUCH_CLARIFICATION("There is no open question of this id."),
     NOT_A_CURSOR("This is not a cursor of ours."),
     NOT_A_WEBHOOK_ADDRESS(

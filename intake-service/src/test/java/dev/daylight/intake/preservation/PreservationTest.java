@@ -156,6 +156,29 @@ class PreservationTest {
     }
 
     @Test
+    void whatWasPreservedOfOtherAccountsIsNotTakenOver() {
+        UUID agency = american();
+        UUID preservation = preserved(agency);
+        long before = database.count("SELECT count(*) FROM data_request WHERE agency_id = ?", agency);
+
+        Door.file(agency, Requests.with(request -> {
+                    Requests.named(request, "US_SEARCH_WARRANT", "JUDGE");
+                    request.put("preservationId", preservation.toString());
+                    request.putArray("accounts")
+                            .addObject()
+                            .put("type", "ACCOUNT_ID")
+                            .put("value", "acc-of-another");
+                }))
+                .then()
+                .statusCode(422)
+                .body("violations.code", contains("OTHER_ACCOUNTS_PRESERVED"));
+
+        Door.read(Tokens.officerOf(agency), preservation).then().body("preservation.supersededBy", nullValue());
+        assertThat(database.count("SELECT count(*) FROM data_request WHERE agency_id = ?", agency))
+                .isEqualTo(before);
+    }
+
+    @Test
     void aRequestThatIsRefusedTakesNothingOver() {
         UUID agency = american();
         UUID preservation = preserved(agency);
