@@ -26,6 +26,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -191,11 +192,16 @@ class EmergencyNoticeTest {
         });
     }
 
+    /// The mail is there a moment before the transaction that says so.
     private Instant sentAt(ACase theCase) {
-        return database.first(
-                        "SELECT settled_at FROM notice_obligation WHERE request_id = ? AND state = 'SENT'",
-                        row -> row.instant("settled_at"),
-                        theCase.id())
+        return await().pollInterval(100, MILLISECONDS)
+                .atMost(60, SECONDS)
+                .until(
+                        () -> database.first(
+                                "SELECT settled_at FROM notice_obligation WHERE request_id = ? AND state = 'SENT'",
+                                row -> row.instant("settled_at"),
+                                theCase.id()),
+                        Optional::isPresent)
                 .orElseThrow();
     }
 
