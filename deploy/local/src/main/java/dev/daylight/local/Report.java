@@ -23,7 +23,7 @@ final class Report {
                   Review console        %s/console        rita (reviewer), ravi (reviewer, approver), aria (approver)
                   Transparency report   %s/               public
                   Sign-in server        %s/admin/         admin, password in %s
-                  Other people          clara, carl (compliance lead), otto (auditor)
+                  Other people          clara, carl (compliance lead), otto (auditor), rita2 (a second account of Rita's)
                   Every password is daylight-<name>, as in daylight-weber.
 
                 Memory held now""".formatted(

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,30 @@ class RealmTest {
             Set<String> roles =
                     all(user.get("realmRoles")).stream().map(JsonNode::asText).collect(Collectors.toSet());
             boolean ofAnAgency = roles.contains("officer") || roles.contains("agency-machine");
-            assertThat(user.has("attributes")).as(user.get("username").asText()).isEqualTo(ofAnAgency);
+            assertThat(user.at("/attributes").has("agency"))
+                    .as(user.get("username").asText())
+                    .isEqualTo(ofAnAgency);
+        }
+    }
+
+    @Test
+    void everybodyOfTheProviderIsAnEnrolledPersonAndRitaIsOneUnderTwoAccounts() {
+        Map<String, String> persons = new TreeMap<>();
+        for (JsonNode user : realm.get("users")) {
+            if (user.at("/attributes").has("person")) {
+                persons.put(
+                        user.get("username").asText(),
+                        user.at("/attributes/person/0").asText());
+            }
+        }
+        assertThat(persons.keySet()).containsExactly("aria", "carl", "clara", "otto", "ravi", "rita", "rita2");
+        assertThat(persons.get("rita2")).isEqualTo(persons.get("rita"));
+        assertThat(Set.copyOf(persons.values())).hasSize(6);
+        for (JsonNode client : realm.get("clients")) {
+            assertThat(all(client.get("protocolMappers")).stream()
+                            .map(mapper -> mapper.at("/config/claim.name").asText()))
+                    .as(client.get("clientId").asText())
+                    .contains("person");
         }
     }
 

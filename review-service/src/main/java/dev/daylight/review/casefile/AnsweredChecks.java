@@ -21,8 +21,7 @@ public class AnsweredChecks {
     public Answers of(CaseFile file) {
         return Answers.of(database.all(
                 """
-                SELECT k.* FROM case_check k JOIN casefile c ON c.id = k.case_id AND c.round = k.round
-                WHERE k.case_id = ? AND k.before_paper = ?""",
+                SELECT * FROM answer_that_counts WHERE case_id = ? AND before_paper = ?""",
                 row -> new Answer(
                         row.constant("question", Check.class),
                         row.constant("outcome", Check.Outcome.class),

@@ -1,6 +1,9 @@
 package dev.daylight.review.casefile;
 
+import dev.daylight.contracts.casefile.GrantOutcome;
+import dev.daylight.review.casefile.Check.Outcome;
 import dev.daylight.review.casefile.Objection.Kind;
+import dev.daylight.review.casefile.Recommendation.Grant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
@@ -29,10 +32,23 @@ public record Answers(Map<Check, Answer> byCheck) {
         }
     }
 
-    /// @throws Objection when a question was answered with no
-    void mustAllHavePassed() {
-        if (byCheck.values().stream().anyMatch(answer -> answer.outcome() == Check.Outcome.FAILED)) {
+    /// @throws Objection when an answer is against the grant
+    void mustAllow(Grant grant) {
+        if (hasAny(Outcome.FAILED)) {
             throw new Objection(Kind.CHECKS_FAILED);
         }
+        if (hasAny(Outcome.PASSED_FOR_LESS) && grant.outcome() != GrantOutcome.PARTIALLY_GRANTED) {
+            throw new Objection(Kind.CHECKS_PASSED_FOR_LESS);
+        }
+        // What the ladder said under other rules is no answer to what it says under these.
+        if (to(Check.INSTRUMENT_SUFFICIENT)
+                .filter(answer -> grant.rulesVersion().equals(answer.rulesVersion()))
+                .isEmpty()) {
+            throw new Objection(Kind.RULES_CHANGED);
+        }
+    }
+
+    private boolean hasAny(Outcome outcome) {
+        return byCheck.values().stream().anyMatch(answer -> answer.outcome() == outcome);
     }
 }

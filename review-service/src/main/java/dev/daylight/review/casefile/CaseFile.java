@@ -6,7 +6,7 @@ import java.util.UUID;
 /// One case at one version.
 ///
 /// @param version grows by one with every change of the case, its checks and its orders
-public record CaseFile(Filing filing, long version, Instant openedAt, CaseState state) {
+public record CaseFile(Filing filing, Terms terms, long version, Instant openedAt, CaseState state) {
 
     public UUID id() {
         return filing.requestId();
@@ -20,8 +20,13 @@ public record CaseFile(Filing filing, long version, Instant openedAt, CaseState 
         return filing.paper() == null ? Basis.EMERGENCY : Basis.PAPER;
     }
 
+    /// Whether nothing may be granted on what is looked at before the agency was called back.
+    public boolean needsCallBack() {
+        return basis() == Basis.EMERGENCY || terms.callBackNeeded();
+    }
+
     public CaseFile moveTo(CaseState next) {
-        return new CaseFile(filing, version + 1, openedAt, next);
+        return new CaseFile(filing, terms, version + 1, openedAt, next);
     }
 
     /// A change beside the state, so that whoever saw the case before has to look again.

@@ -25,7 +25,11 @@ final class CaseRows {
     private CaseRows() {}
 
     static CaseFile read(Row row) throws SQLException {
-        return new CaseFile(filing(row), row.number("version"), row.instant("opened_at"), state(row));
+        return new CaseFile(filing(row), terms(row), row.number("version"), row.instant("opened_at"), state(row));
+    }
+
+    private static Terms terms(Row row) throws SQLException {
+        return new Terms(row.flag("call_back_needed"));
     }
 
     static Filing filing(Row row) throws SQLException {

@@ -217,7 +217,7 @@ public sealed interface CaseState {
             return switch (recommendation) {
                 case Denial denial -> new Denied(assignment, denial, basis);
                 case Grant grant -> {
-                    answers.mustAllHavePassed();
+                    answers.mustAllow(grant);
                     mustBeTheLeast(grant);
                     yield grant.scope().hasContent() || basis == Basis.EMERGENCY
                             ? new Recommended(assignment, grant, basis)

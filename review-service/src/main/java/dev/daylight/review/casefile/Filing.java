@@ -49,10 +49,10 @@ public record Filing(
         return presentPaper().document();
     }
 
-    /// Whether what was signed is not what was sent.
-    public boolean isPaperBroken() {
+    /// Whether the machine found an authority's signature that holds. Otherwise a person says why the paper is genuine.
+    public boolean isPaperFoundAuthentic() {
         Finding finding = paper == null ? null : paper.document().finding();
-        return finding != null && finding.outcome() == DocumentReference.Outcome.BROKEN;
+        return finding != null && finding.outcome() == DocumentReference.Outcome.AUTHENTIC;
     }
 
     private Paper presentPaper() {

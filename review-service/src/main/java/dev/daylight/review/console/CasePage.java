@@ -40,16 +40,22 @@ record CasePage(
     /// @param answer absent while the question is open
     record Question(Check check, @Nullable Answer answer) {
 
-        public boolean isPassed() {
-            return answer != null && answer.outcome() == Check.Outcome.PASSED;
+        /// How the answer looks: good, bad or in between.
+        public String tone() {
+            return switch (answer == null ? null : answer.outcome()) {
+                case null -> "held";
+                case PASSED -> "ok";
+                case PASSED_FOR_LESS -> "held";
+                case FAILED -> "no";
+            };
         }
 
-        public boolean isFailed() {
-            return answer != null && answer.outcome() == Check.Outcome.FAILED;
+        public boolean isAnswered(Check.Outcome outcome) {
+            return answer != null && answer.outcome() == outcome;
         }
 
-        public boolean isAboutTheLaw() {
-            return check == Check.LEGAL_BASIS;
+        public boolean isAboutSufficiency() {
+            return check == Check.INSTRUMENT_SUFFICIENT;
         }
 
         public String note() {
@@ -114,8 +120,19 @@ record CasePage(
         return whole.file().basis() == Basis.EMERGENCY && whole.file().filing().disclosureAllowed();
     }
 
+    /// Called back or not, the number of the directory is at hand while the requester's identity is looked into.
     public boolean takesCallBacks() {
-        return takesAnswers() && isBeforePaper();
+        return takesAnswers();
+    }
+
+    public boolean needsCallBack() {
+        return whole.file().needsCallBack();
+    }
+
+    /// On European orders the provider has grounds of its own and lacks others.
+    public boolean isOnEuropeanOrder() {
+        String code = whole.file().filing().instrumentCode();
+        return code != null && code.startsWith("EU_EPOC");
     }
 
     public List<CallBack.Outcome> callBackOutcomes() {

@@ -10,7 +10,6 @@ import dev.daylight.contracts.datarequest.Particulars.IdentifierType;
 import dev.daylight.contracts.datarequest.RefusalReason;
 import dev.daylight.review.audit.Action;
 import dev.daylight.review.casefile.CaseState;
-import dev.daylight.review.casefile.Check;
 import dev.daylight.review.casefile.Objection;
 import dev.daylight.review.disclosure.Obstacle;
 import dev.daylight.review.emergency.CallBack;
@@ -35,15 +34,6 @@ public interface ConsoleTexts {
 
     @Message
     String agencyKind(AgencyKind kind);
-
-    @Message
-    String check(Check check);
-
-    @Message
-    String checkAsks(Check check);
-
-    @Message
-    String outcome(Check.Outcome outcome);
 
     @Message
     String order(OrderState state);

@@ -69,11 +69,11 @@ public class Decisions {
     @Transactional
     CaseFile recommend(UUID caseId, long version, Recommendation recommendation) {
         CaseFile seen = cases.lockedAsSeen(caseId, version);
+        seen.state().mustBeInReview();
         if (seen.basis() == Basis.EMERGENCY) {
-            seen.state().mustBeInReview();
             callBacks.mustBeInTime(seen);
-            callBacks.mustAllow(seen, recommendation);
         }
+        callBacks.mustAllow(seen, recommendation);
         CaseState next = seen.state().recommend(recommendation, answers.of(seen));
         CaseFile changed = seen.moveTo(next);
         cases.save(changed);

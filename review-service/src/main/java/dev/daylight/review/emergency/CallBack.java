@@ -7,6 +7,7 @@ import java.util.UUID;
 /// One of us called the agency. Whom they spoke to is sealed and read like a text of the case, by this id.
 ///
 /// @param number the directory's, at the time of the call
+/// @param beforePaper whether it was about an emergency without its paper, or about the paper
 /// @param by who of us called
 public record CallBack(
         UUID id,
@@ -14,6 +15,7 @@ public record CallBack(
         Instant calledAt,
         Outcome outcome,
         boolean namesSomebody,
+        boolean beforePaper,
         Person by,
         Instant recordedAt) {
 

@@ -69,6 +69,7 @@ public class CallBacks {
                         row.instant("called_at"),
                         row.constant("outcome", Outcome.class),
                         row.textOrNull("spoken_to") != null,
+                        row.flag("before_paper"),
                         new Person(row.text("called_by"), row.text("called_by_name")),
                         row.instant("recorded_at")),
                 caseId);
@@ -100,15 +101,16 @@ public class CallBacks {
         cases.save(changed);
         database.change(
                 """
-                INSERT INTO call_back (id, case_id, number, called_at, outcome, spoken_to, called_by, called_by_name,
-                  recorded_at)
-                VALUES (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)""",
+                INSERT INTO call_back (id, case_id, number, called_at, outcome, spoken_to, before_paper,
+                  called_by, called_by_name, recorded_at)
+                VALUES (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)""",
                 id,
                 seen.id(),
                 number,
                 call.calledAt(),
                 call.outcome(),
                 StoredReference.write(spokenTo),
+                seen.basis() == Basis.EMERGENCY,
                 by.subject(),
                 by.name(),
                 clock.instant());
@@ -123,9 +125,6 @@ public class CallBacks {
     /// @return the number as the directory writes it
     private String demandInOrder(CaseFile seen, Call call) {
         seen.state().mustBeInReview();
-        if (seen.basis() != Basis.EMERGENCY) {
-            throw new Objection(Kind.ILLEGAL_MOVE, "Only an emergency without its paper asks for a call-back.");
-        }
         if ((call.outcome() == Outcome.NO_ANSWER) != (call.spokenTo() == null)) {
             throw new Objection(Kind.INVALID_REQUEST, "Whoever answered is named; where nobody did, nobody is.");
         }
@@ -144,17 +143,20 @@ public class CallBacks {
         return number.replaceAll("[\\s()/.\\-]", "");
     }
 
-    /// Nothing is recommended before a paper until the agency was called back; and one word of the agency that it does
-    /// not know of the request outweighs all others.
+    /// Nothing is recommended before a paper until the agency was called back, and nothing is granted on a paper where
+    /// the operator wants a call. One word of the agency that it does not know of the request outweighs all others.
     ///
     /// @throws Objection when the calls do not allow it
     public void mustAllow(CaseFile file, Recommendation recommendation) {
-        List<CallBack> calls = of(file.id());
+        boolean beforePaper = file.basis() == Basis.EMERGENCY;
+        List<CallBack> calls = of(file.id()).stream()
+                .filter(call -> call.beforePaper() == beforePaper)
+                .toList();
         boolean disowned = calls.stream().anyMatch(call -> call.outcome() == Outcome.NOT_CONFIRMED);
         boolean confirmed = calls.stream().anyMatch(call -> call.outcome() == Outcome.CONFIRMED);
         boolean allowed = switch (recommendation) {
-            case Grant _ -> confirmed;
-            case Denial _ -> !calls.isEmpty();
+            case Grant _ -> confirmed || !file.needsCallBack();
+            case Denial _ -> !beforePaper || !calls.isEmpty();
         };
         if (disowned
                 && !(recommendation instanceof Denial denial

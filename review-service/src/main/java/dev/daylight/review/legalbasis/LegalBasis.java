@@ -3,6 +3,7 @@ package dev.daylight.review.legalbasis;
 import dev.daylight.contracts.DataCategory;
 import dev.daylight.contracts.InstrumentClass;
 import dev.daylight.contracts.datarequest.RefusalReason;
+import dev.daylight.review.casefile.Filing;
 import dev.daylight.rules.Binding;
 import dev.daylight.rules.InstrumentType;
 import dev.daylight.rules.LegalRules;
@@ -61,6 +62,13 @@ public class LegalBasis {
                 .map(objection -> objection == null ? UNKNOWN.en() : objection.en())
                 .distinct()
                 .toList();
+    }
+
+    /// What the law says of all that was asked: on the paper, or before one where there is none yet.
+    public LegalOpinion opinion(Filing filing) {
+        return filing.paper() == null
+                ? emergencyOpinion(filing.country(), filing.categories())
+                : opinion(filing.country(), filing.instrumentClass(), filing.instrumentCode(), filing.categories());
     }
 
     public LegalOpinion opinion(

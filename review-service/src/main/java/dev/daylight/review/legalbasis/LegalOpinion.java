@@ -6,6 +6,7 @@ import dev.daylight.contracts.casefile.NoticeRule;
 import dev.daylight.rules.LocalizedText;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What the rules say about one case, for the eyes of whoever answers the question of legal basis.
@@ -21,6 +22,25 @@ public record LegalOpinion(
         @Nullable NoticeRule noticeRule,
         @Nullable String noticeProvision,
         @Nullable LocalizedText noticeSentence) {
+
+    /// The categories that may be given.
+    public Set<DataCategory> suffices() {
+        return categories.stream()
+                .filter(CategoryOpinion::suffices)
+                .map(CategoryOpinion::category)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Why others may not, in English.
+    public String objections() {
+        return categories.stream()
+                .filter(opinion -> !opinion.suffices())
+                .map(opinion -> opinion.objection() == null
+                        ? opinion.category() + " is not given before a paper (" + opinion.source() + ")."
+                        : opinion.objection().en())
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
 
     /// @param name absent when the rules do not know it
     /// @param source the law that makes it; absent when the rules do not know it

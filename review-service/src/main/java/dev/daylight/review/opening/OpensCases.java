@@ -15,6 +15,7 @@ import dev.daylight.review.casefile.Filing;
 import dev.daylight.review.casefile.Filing.Paper;
 import dev.daylight.review.confidentiality.Orders;
 import dev.daylight.review.database.Database;
+import dev.daylight.review.emergency.CallBackFor;
 import dev.daylight.review.legalbasis.LegalBasis;
 import dev.daylight.review.preservation.Preservations;
 import dev.daylight.rules.NoticeProvision;
@@ -23,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Makes an admitted request what it is: a case, something to preserve, or an emergency that is preserved
 /// and, unless the operator lets it be answered before its paper, shut for the time being. A claimed confidentiality
@@ -38,6 +40,7 @@ class OpensCases {
     private final Orders orders;
     private final LegalBasis legalBasis;
     private final AuditTrail auditTrail;
+    private final CallBackFor callBackFor;
     private final Clock clock;
 
     OpensCases(
@@ -48,6 +51,7 @@ class OpensCases {
             Orders orders,
             LegalBasis legalBasis,
             AuditTrail auditTrail,
+            @ConfigProperty(name = "daylight.call-back-for") CallBackFor callBackFor,
             Clock clock) {
         this.database = database;
         this.cases = cases;
@@ -56,6 +60,7 @@ class OpensCases {
         this.orders = orders;
         this.legalBasis = legalBasis;
         this.auditTrail = auditTrail;
+        this.callBackFor = callBackFor;
         this.clock = clock;
     }
 
@@ -110,9 +115,16 @@ class OpensCases {
     }
 
     private void begin(Filing filing, CaseState.Name state) {
-        database.change("""
-                INSERT INTO casefile (id, asked_categories, accounts_named, state, opened_at)
-                VALUES (?, ?, ?, ?, ?)""", filing.requestId(), filing.categories(), filing.accountsNamed(), state, clock.instant());
+        database.change(
+                """
+                INSERT INTO casefile (id, asked_categories, accounts_named, state, opened_at, call_back_needed)
+                VALUES (?, ?, ?, ?, ?, ?)""",
+                filing.requestId(),
+                filing.categories(),
+                filing.accountsNamed(),
+                state,
+                clock.instant(),
+                callBackFor.includes(filing.categories()));
     }
 
     /// It may have crossed with a denial that was made without it. The agency has our word that it is here, so the case

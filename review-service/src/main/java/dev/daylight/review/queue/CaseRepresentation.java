@@ -49,6 +49,7 @@ record CaseRepresentation(
         Correspondence correspondence,
         @Nullable Preservation preservation,
         @Nullable EmergencyPart emergency,
+        CallBackPart callBack,
         List<CheckPart> checks,
         @Nullable LegalOpinion legalBasis,
         @Nullable RecommendationPart recommendation,
@@ -73,6 +74,11 @@ record CaseRepresentation(
             @Nullable Instant paperDueAt,
             @Nullable String directoryPhone,
             List<CallBack> callBacks) {}
+
+    /// @param needed whether nothing is granted before the agency confirmed the request on the telephone
+    /// @param directoryPhone where it is called; absent when nobody has told of it
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CallBackPart(boolean needed, @Nullable String directoryPhone, List<CallBack> calls) {}
 
     record AssignmentPart(Person reviewer, Instant at) {}
 

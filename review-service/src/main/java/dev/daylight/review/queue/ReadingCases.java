@@ -85,10 +85,6 @@ public class ReadingCases {
     }
 
     private @Nullable LegalOpinion opinion(Filing filing) {
-        if (filing.paper() != null) {
-            return legalBasis.opinion(
-                    filing.country(), filing.instrumentClass(), filing.instrumentCode(), filing.categories());
-        }
-        return filing.disclosureAllowed() ? legalBasis.emergencyOpinion(filing.country(), filing.categories()) : null;
+        return filing.paper() != null || filing.disclosureAllowed() ? legalBasis.opinion(filing) : null;
     }
 }

@@ -13,6 +13,7 @@ import dev.daylight.review.disclosure.DisclosureJob;
 import dev.daylight.review.queue.CaseRepresentation.AgencyPart;
 import dev.daylight.review.queue.CaseRepresentation.ApprovalPart;
 import dev.daylight.review.queue.CaseRepresentation.AssignmentPart;
+import dev.daylight.review.queue.CaseRepresentation.CallBackPart;
 import dev.daylight.review.queue.CaseRepresentation.CheckPart;
 import dev.daylight.review.queue.CaseRepresentation.DisclosurePart;
 import dev.daylight.review.queue.CaseRepresentation.EmergencyPart;
@@ -55,6 +56,7 @@ final class Representing {
                 whole.correspondence(),
                 whole.preservation(),
                 emergency(whole),
+                callBack(whole),
                 checks(whole),
                 whole.legalBasis(),
                 recommendation(state.recommendation()),
@@ -87,6 +89,12 @@ final class Representing {
                         filing.keepUntil(),
                         agency == null ? null : agency.directoryPhone(),
                         whole.callBacks());
+    }
+
+    private static CallBackPart callBack(CaseWhole whole) {
+        var agency = whole.agency();
+        return new CallBackPart(
+                whole.file().needsCallBack(), agency == null ? null : agency.directoryPhone(), whole.callBacks());
     }
 
     private static OrderPart order(ConfidentialityOrder order) {

@@ -54,6 +54,6 @@ final class Attempts {
     }
 
     static Answer answer(Check check, Outcome outcome) {
-        return new Answer(check, outcome, null, RITA, NOW, null);
+        return new Answer(check, outcome, null, RITA, NOW, "rules-1");
     }
 }

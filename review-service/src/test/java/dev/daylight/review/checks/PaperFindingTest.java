@@ -51,18 +51,32 @@ class PaperFindingTest {
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:daylight:problem:note-needed"));
-        answer(rita, "{\"outcome\":\"FAILED\"}").then().statusCode(200);
+        answer(rita, "{\"outcome\":\"FAILED\",\"note\":\"Another page three.\"}")
+                .then()
+                .statusCode(200);
         answer(rita, "{\"outcome\":\"PASSED\",\"note\":\"The court sent it again by courier.\"}")
                 .then()
                 .statusCode(200);
     }
 
     @Test
-    void whatNobodyFoundAnythingOfIsLeftToThePerson() {
-        Desk rita = new Desk(Tokens.rita(), filedWith(null));
+    void whatTheMachineCouldNotConfirmIsConfirmedByAPersonWhoSaysHow() {
+        for (Finding found : new Finding[] {null, new Finding(Outcome.HUMAN_TO_CHECK, "UNSIGNED")}) {
+            Desk rita = new Desk(Tokens.rita(), filedWith(found));
+            rita.take().then().statusCode(200);
+
+            answer(rita, "{\"outcome\":\"PASSED\"}").then().statusCode(422);
+            answer(rita, "{\"outcome\":\"PASSED\",\"note\":\"The court's registry confirmed it.\"}")
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    @Test
+    void aSignatureThatHoldsNeedsNoWord() {
+        Desk rita = new Desk(Tokens.rita(), filedWith(new Finding(Outcome.AUTHENTIC, "AUTHENTIC")));
         rita.take().then().statusCode(200);
 
-        assertThat(rita.look().getString("instrumentFinding")).isNull();
         answer(rita, "{\"outcome\":\"PASSED\"}").then().statusCode(200);
     }
 

@@ -18,6 +18,7 @@ import dev.daylight.review.casefile.CaseFile;
 import dev.daylight.review.casefile.CaseState.Approved;
 import dev.daylight.review.casefile.Filing;
 import dev.daylight.review.casefile.Recommendation.Grant;
+import dev.daylight.review.casefile.Terms;
 import dev.daylight.review.identity.Agency;
 import dev.daylight.review.identity.Agency.Standing;
 import dev.daylight.review.legalbasis.LegalBasis;
@@ -196,8 +197,8 @@ class LeavingTest {
                         null),
                 new Approval(new Person("sub-aria", "aria"), NOW),
                 basis);
-        return leaving.decide(
-                new Leaving.Facts(new CaseFile(filing, 5, NOW, approved), approved, agency, amended, paper, now));
+        return leaving.decide(new Leaving.Facts(
+                new CaseFile(filing, new Terms(false), 5, NOW, approved), approved, agency, amended, paper, now));
     }
 
     private static Filing filing(

@@ -363,8 +363,8 @@ class EmergencyBeforePaperTest {
                 "no_content_before_the_paper",
                 "UPDATE casefile SET state = 'EMERGENCY_RECOMMENDED', version = version + 1, recommendation = 'GRANT',"
                         + " recommended_by = 'r', recommended_by_name = 'r', recommended_at = now(),"
-                        + " rules_version = '1', granted_categories = '{CONTENT}', granted_accounts = '{0}',"
-                        + " granted_from = now(), granted_to = now() + interval '1 day', grant_outcome = 'GRANTED'"
+                        + " rules_version = (SELECT max(rules_version) FROM case_check WHERE case_id = casefile.id), granted_categories = '{CONTENT}', granted_accounts = '{0}',"
+                        + " granted_from = now(), granted_to = now() + interval '1 day', grant_outcome = 'PARTIALLY_GRANTED'"
                         + " WHERE id = ?",
                 id);
         refusedByHand(
@@ -391,9 +391,9 @@ class EmergencyBeforePaperTest {
         refusedByHand("only grows", "UPDATE call_back SET outcome = 'CONFIRMED' WHERE case_id = ?", id);
         refusedByHand("only grows", "DELETE FROM call_back WHERE case_id = ?", id);
         refusedByHand(
-                "while its emergency is in review",
-                "INSERT INTO call_back (id, case_id, number, called_at, outcome, called_by, called_by_name, recorded_at)"
-                        + " VALUES (gen_random_uuid(), ?, '1', now(), 'NO_ANSWER', 'r', 'r', now())",
+                "while its case is in review",
+                "INSERT INTO call_back (id, case_id, number, called_at, outcome, before_paper, called_by, called_by_name, recorded_at)"
+                        + " VALUES (gen_random_uuid(), ?, '1', now(), 'NO_ANSWER', true, 'r', 'r', now())",
                 id);
     }
 

@@ -108,7 +108,8 @@ final class GrantedCase {
 
     private Span review(UUID request) {
         Reviewer ravi = cast.reviewer("ravi");
-        telling.step("Reviewer ravi takes the case, checks who asks, the paper, the law and the need.");
+        telling.step(
+                "Reviewer ravi takes the case, answers who asks, on what paper, for which case, how much, and what stands against it.");
         ravi.find(request);
         CaseView taken = ravi.take(request);
         telling.seen("case", taken.state());

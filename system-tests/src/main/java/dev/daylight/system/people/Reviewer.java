@@ -9,10 +9,20 @@ import java.util.UUID;
 /// A reviewer: takes a case, checks it, narrows the scope, recommends.
 public final class Reviewer {
 
-    public static final List<String> CHECKS =
-            List.of("REQUESTER_IDENTITY", "INSTRUMENT_AUTHENTIC", "LEGAL_BASIS", "SCOPE_NECESSARY");
+    public static final List<String> CHECKS = List.of(
+            "REQUESTER_IDENTITY",
+            "INSTRUMENT_AUTHENTIC",
+            "INSTRUMENT_SUFFICIENT",
+            "CRIMINAL_CASE",
+            "ISSUER_COMPETENT",
+            "SCOPE_NECESSARY",
+            "PRIVILEGE_AND_PRESS",
+            "CONFLICT_OF_LAWS",
+            "HUMAN_RIGHTS");
 
-    private static final List<String> BEFORE_PAPER = List.of("REQUESTER_IDENTITY", "LEGAL_BASIS", "SCOPE_NECESSARY");
+    private static final List<String> BEFORE_PAPER = CHECKS.stream()
+            .filter(check -> !check.equals("INSTRUMENT_AUTHENTIC") && !check.equals("ISSUER_COMPETENT"))
+            .toList();
 
     private static final Set<String> AFTER_A_RECOMMENDATION =
             Set.of("RECOMMENDED", "APPROVED", "DISCLOSED", "NO_DATA", "DENIED");

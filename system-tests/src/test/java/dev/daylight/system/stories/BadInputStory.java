@@ -160,7 +160,7 @@ class BadInputStory {
                 "a megabyte of note",
                 call(
                                 "PUT",
-                                review(request, "/checks/LEGAL_BASIS"),
+                                review(request, "/checks/INSTRUMENT_SUFFICIENT"),
                                 cast.person("rita").token())
                         .header("If-Match", before.etag())
                         .body(

@@ -192,7 +192,7 @@ class CaseStory {
 
     private Answer change(Reviewer reviewer, CaseView seen, String etag) {
         var call = cast.http()
-                .call("PUT", cast.addresses().review("/v1/cases/" + seen.id() + "/checks/LEGAL_BASIS"))
+                .call("PUT", cast.addresses().review("/v1/cases/" + seen.id() + "/checks/INSTRUMENT_SUFFICIENT"))
                 .bearer(reviewer.token())
                 .body("application/json", "{\"outcome\":\"PASSED\",\"note\":\"\"}".getBytes());
         return (etag == null ? call : call.header("If-Match", etag)).send();

@@ -162,6 +162,7 @@ class PagesStory {
         for (String check : Reviewer.CHECKS) {
             Locator form = rita.locator("form[action$='/checks/" + check + "']");
             form.locator("input[value=PASSED]").check();
+            form.locator("input[name=note]").fill("Looked at, in order.");
             form.locator("button").click();
         }
         browser.lookEveryWay(rita, "console-case");

@@ -1,0 +1,7 @@
+package dev.daylight.review.casefile;
+
+/// What the operator's policy demanded of a case on the day that it was opened. Later changes of the policy change
+/// later cases.
+///
+/// @param callBackNeeded whether the agency is called back before anything is granted on its paper
+public record Terms(boolean callBackNeeded) {}
