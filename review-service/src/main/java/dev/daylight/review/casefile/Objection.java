@@ -22,6 +22,7 @@ public final class Objection extends RuntimeException {
         BEYOND_EMERGENCY(409, "Before a paper only the least that helps may leave, and never content."),
         PAPER_OVERDUE(409, "The time for the paper is over, or the paper is being looked at."),
         ILLEGAL_MOVE(409, "The case is not in a state that allows this."),
+        CASE_SHREDDED(410, "What was written about the case was destroyed at the end of its retention."),
         STALE_VERSION(412, "The case has changed since you read it."),
         NOT_THE_DIRECTORY_NUMBER(422, "An agency is called back on the number that the directory has for it."),
         NOTE_NEEDED(422, "What was signed is not what was sent: a note says why the paper is authentic all the same."),
