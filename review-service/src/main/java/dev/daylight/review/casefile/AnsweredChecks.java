@@ -11,9 +11,11 @@ import jakarta.transaction.Transactional.TxType;
 public class AnsweredChecks {
 
     private final Database database;
+    private final CaseSealing sealing;
 
-    AnsweredChecks(Database database) {
+    AnsweredChecks(Database database, CaseSealing sealing) {
         this.database = database;
+        this.sealing = sealing;
     }
 
     /// Those of the review under way: what was answered before a paper came, or before an
@@ -21,11 +23,17 @@ public class AnsweredChecks {
     public Answers of(CaseFile file) {
         return Answers.of(database.all(
                 """
-                SELECT * FROM answer_that_counts WHERE case_id = ? AND before_paper = ?""",
+                SELECT k.*, y.wrapped FROM answer_that_counts k
+                LEFT JOIN case_key y ON y.case_id = k.case_id
+                WHERE k.case_id = ? AND k.before_paper = ?""",
                 row -> new Answer(
                         row.constant("question", Check.class),
                         row.constant("outcome", Check.Outcome.class),
-                        row.textOrNull("note"),
+                        sealing.textIfAny(
+                                file.id(),
+                                about(row.text("question")),
+                                row.bytesOrNull("note_sealed"),
+                                row.bytesOrNull("wrapped")),
                         new Person(row.text("answered_by"), row.text("answered_by_name")),
                         row.instant("answered_at"),
                         row.textOrNull("rules_version")),
@@ -38,22 +46,26 @@ public class AnsweredChecks {
         database.change(
                 """
                 INSERT INTO case_check
-                  (case_id, question, outcome, note, answered_by, answered_by_name, answered_at, rules_version,
+                  (case_id, question, outcome, note_sealed, answered_by, answered_by_name, answered_at, rules_version,
                    before_paper, round)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT round FROM casefile WHERE id = ?))
-                ON CONFLICT (case_id, question, before_paper) DO UPDATE SET outcome = excluded.outcome, note = excluded.note,
+                ON CONFLICT (case_id, question, before_paper) DO UPDATE SET outcome = excluded.outcome, note_sealed = excluded.note_sealed,
                   answered_by = excluded.answered_by, answered_by_name = excluded.answered_by_name,
                   answered_at = excluded.answered_at, rules_version = excluded.rules_version,
                   round = excluded.round""",
                 file.id(),
                 answer.check(),
                 answer.outcome(),
-                answer.note(),
+                sealing.sealIfAny(file.id(), about(answer.check().name()), answer.note()),
                 answer.by().subject(),
                 answer.by().name(),
                 answer.at(),
                 answer.rulesVersion(),
                 file.basis() == Basis.EMERGENCY,
                 file.id());
+    }
+
+    static String about(String question) {
+        return "check/" + question;
     }
 }

@@ -22,10 +22,14 @@ import org.jspecify.annotations.Nullable;
 /// How rows become cases. A row that contradicts the states does not become one: it fails loudly.
 final class CaseRows {
 
+    /// Where the sentence of a reason belongs within its case.
+    static final String REASON = "reason";
+
     private CaseRows() {}
 
-    static CaseFile read(Row row) throws SQLException {
-        return new CaseFile(filing(row), terms(row), row.number("version"), row.instant("opened_at"), state(row));
+    static CaseFile read(Row row, CaseSealing sealing) throws SQLException {
+        return new CaseFile(
+                filing(row), terms(row), row.number("version"), row.instant("opened_at"), state(row, sealing));
     }
 
     private static Terms terms(Row row) throws SQLException {
@@ -72,46 +76,49 @@ final class CaseRows {
         };
     }
 
-    private static CaseState state(Row row) throws SQLException {
+    private static CaseState state(Row row, CaseSealing sealing) throws SQLException {
         return switch (row.constant("state", CaseState.Name.class)) {
             case EMERGENCY_PRESERVED -> new CaseState.EmergencyPreserved();
             case OPEN -> new CaseState.Open();
             case EMERGENCY_OPEN -> new CaseState.EmergencyOpen();
             case IN_REVIEW -> new CaseState.InReview(assignment(row), Basis.PAPER);
             case EMERGENCY_IN_REVIEW -> new CaseState.InReview(assignment(row), Basis.EMERGENCY);
-            case RECOMMENDED -> new CaseState.Recommended(assignment(row), grant(row), Basis.PAPER);
-            case EMERGENCY_RECOMMENDED -> new CaseState.Recommended(assignment(row), grant(row), Basis.EMERGENCY);
-            case APPROVED -> approved(row, Basis.PAPER);
-            case EMERGENCY_APPROVED -> approved(row, Basis.EMERGENCY);
-            case EMERGENCY_ANSWERED -> new CaseState.EmergencyAnswered(approved(row, Basis.EMERGENCY));
-            case DISCLOSED -> new CaseState.Disclosed(approved(row, Basis.PAPER), row.instant("ended_at"));
-            case NO_DATA -> new CaseState.NoData(approved(row, Basis.PAPER), row.instant("ended_at"));
+            case RECOMMENDED -> new CaseState.Recommended(assignment(row), grant(row, sealing), Basis.PAPER);
+            case EMERGENCY_RECOMMENDED ->
+                new CaseState.Recommended(assignment(row), grant(row, sealing), Basis.EMERGENCY);
+            case APPROVED -> approved(row, Basis.PAPER, sealing);
+            case EMERGENCY_APPROVED -> approved(row, Basis.EMERGENCY, sealing);
+            case EMERGENCY_ANSWERED -> new CaseState.EmergencyAnswered(approved(row, Basis.EMERGENCY, sealing));
+            case DISCLOSED -> new CaseState.Disclosed(approved(row, Basis.PAPER, sealing), row.instant("ended_at"));
+            case NO_DATA -> new CaseState.NoData(approved(row, Basis.PAPER, sealing), row.instant("ended_at"));
             case DENIED ->
                 new CaseState.Denied(
-                        assignment(row), denial(row), row.flag("denied_before_paper") ? Basis.EMERGENCY : Basis.PAPER);
-            case WITHDRAWN -> withdrawn(row);
-            case UNFOUNDED -> unfounded(row);
+                        assignment(row),
+                        denial(row, sealing),
+                        row.flag("denied_before_paper") ? Basis.EMERGENCY : Basis.PAPER);
+            case WITHDRAWN -> withdrawn(row, sealing);
+            case UNFOUNDED -> unfounded(row, sealing);
         };
     }
 
-    private static CaseState withdrawn(Row row) throws SQLException {
+    private static CaseState withdrawn(Row row, CaseSealing sealing) throws SQLException {
         return new CaseState.Withdrawn(
                 row.textOrNull("reviewer") == null ? null : assignment(row),
-                row.textOrNull("recommendation") == null ? null : grant(row),
+                row.textOrNull("recommendation") == null ? null : grant(row, sealing),
                 approval(row),
                 row.instant("ended_at"));
     }
 
-    private static CaseState unfounded(Row row) throws SQLException {
+    private static CaseState unfounded(Row row, CaseSealing sealing) throws SQLException {
         return new CaseState.Unfounded(
                 row.textOrNull("reviewer") == null ? null : assignment(row),
-                row.textOrNull("recommendation") == null ? null : grant(row),
+                row.textOrNull("recommendation") == null ? null : grant(row, sealing),
                 approval(row),
                 row.instant("ended_at"));
     }
 
-    private static Approved approved(Row row, Basis basis) throws SQLException {
-        return new Approved(assignment(row), grant(row), approval(row), basis);
+    private static Approved approved(Row row, Basis basis, CaseSealing sealing) throws SQLException {
+        return new Approved(assignment(row), grant(row, sealing), approval(row), basis);
     }
 
     private static @Nullable Approval approval(Row row) throws SQLException {
@@ -123,7 +130,7 @@ final class CaseRows {
         return new Assignment(person(row, "reviewer"), row.instant("assigned_at"));
     }
 
-    private static Grant grant(Row row) throws SQLException {
+    private static Grant grant(Row row, CaseSealing sealing) throws SQLException {
         return new Grant(
                 new Scope(
                         row.constants("granted_categories", DataCategory.class),
@@ -133,11 +140,11 @@ final class CaseRows {
                 person(row, "recommended_by"),
                 row.instant("recommended_at"),
                 row.text("rules_version"),
-                reason(row));
+                reason(row, sealing));
     }
 
-    private static Denial denial(Row row) throws SQLException {
-        Reason reason = reason(row);
+    private static Denial denial(Row row, CaseSealing sealing) throws SQLException {
+        Reason reason = reason(row, sealing);
         if (reason == null) {
             throw new SQLException("a denial without a reason");
         }
@@ -145,9 +152,14 @@ final class CaseRows {
                 reason, person(row, "recommended_by"), row.instant("recommended_at"), row.text("rules_version"));
     }
 
-    private static @Nullable Reason reason(Row row) throws SQLException {
+    private static @Nullable Reason reason(Row row, CaseSealing sealing) throws SQLException {
         var code = row.constantOrNull("reason_code", RefusalReason.class);
-        return code == null ? null : new Reason(code, row.textOrNull("reason_sentence"));
+        return code == null
+                ? null
+                : new Reason(
+                        code,
+                        sealing.textIfAny(
+                                row.uuid("id"), REASON, row.bytesOrNull("reason_sealed"), row.bytesOrNull("wrapped")));
     }
 
     private static Person person(Row row, String column) throws SQLException {

@@ -5,10 +5,12 @@ import dev.daylight.review.casefile.Objection.Kind;
 import dev.daylight.review.casefile.Recommendation.Grant;
 import dev.daylight.review.casefile.Recommendation.Reason;
 import dev.daylight.review.database.Database;
+import dev.daylight.review.database.Row;
 import dev.daylight.review.scope.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,16 +23,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Cases {
 
-    private static final String SELECT = "SELECT * FROM casefile c JOIN filed_request f ON f.id = c.id ";
+    private static final String SELECT =
+            "SELECT * FROM casefile c JOIN filed_request f ON f.id = c.id LEFT JOIN case_key y ON y.case_id = c.id ";
 
     private final Database database;
+    private final CaseSealing sealing;
 
-    Cases(Database database) {
+    Cases(Database database, CaseSealing sealing) {
         this.database = database;
+        this.sealing = sealing;
     }
 
     public Optional<CaseFile> find(UUID id) {
-        return database.first(SELECT + "WHERE c.id = ?", CaseRows::read, id);
+        return database.first(SELECT + "WHERE c.id = ?", this::read, id);
     }
 
     /// @throws Objection when there is none
@@ -48,7 +53,7 @@ public class Cases {
     /// The case, locked until the transaction ends.
     @Transactional(TxType.MANDATORY)
     public CaseFile locked(UUID id) {
-        return database.first(SELECT + "WHERE c.id = ? FOR UPDATE OF c", CaseRows::read, id)
+        return database.first(SELECT + "WHERE c.id = ? FOR UPDATE OF c", this::read, id)
                 .orElseThrow(() -> new Objection(Kind.UNKNOWN_CASE));
     }
 
@@ -63,10 +68,10 @@ public class Cases {
     /// Cases by age, oldest first: the first one waits longest.
     public List<CaseFile> queue(@Nullable Name state, int limit, int offset) {
         return state == null
-                ? database.all(SELECT + "ORDER BY c.opened_at, c.id LIMIT ? OFFSET ?", CaseRows::read, limit, offset)
+                ? database.all(SELECT + "ORDER BY c.opened_at, c.id LIMIT ? OFFSET ?", this::read, limit, offset)
                 : database.all(
                         SELECT + "WHERE c.state = ? ORDER BY c.opened_at, c.id LIMIT ? OFFSET ?",
-                        CaseRows::read,
+                        this::read,
                         state,
                         limit,
                         offset);
@@ -91,7 +96,8 @@ public class Cases {
                 """
                 UPDATE casefile SET state = ?, version = ?, reviewer = ?, reviewer_name = ?, assigned_at = ?,
                   recommendation = ?, recommended_by = ?, recommended_by_name = ?, recommended_at = ?,
-                  rules_version = ?, reason_code = ?, reason_sentence = ?,
+                  rules_version = ?, reason_code = ?,
+                  reason_sealed = CASE WHEN ? THEN coalesce(?, reason_sealed) END,
                   granted_categories = ?, granted_accounts = ?, granted_from = ?, granted_to = ?, grant_outcome = ?,
                   approved_by = ?, approved_by_name = ?, approved_at = ?, ended_at = ?,
                   denied_before_paper = ?
@@ -107,7 +113,8 @@ public class Cases {
                 recommendation == null ? null : recommendation.at(),
                 recommendation == null ? null : recommendation.rulesVersion(),
                 reason == null ? null : reason.code(),
-                reason == null ? null : reason.sentence(),
+                reason != null,
+                reason == null ? null : sealing.sealIfAny(changed.id(), CaseRows.REASON, reason.sentence()),
                 scope == null ? null : scope.categories(),
                 scope == null ? null : scope.accounts(),
                 scope == null ? null : scope.period().from(),
@@ -119,6 +126,10 @@ public class Cases {
                 state.endedAt(),
                 state instanceof CaseState.Denied denied && denied.basis() == Basis.EMERGENCY,
                 changed.id());
+    }
+
+    private CaseFile read(Row row) throws SQLException {
+        return CaseRows.read(row, sealing);
     }
 
     private static CaseFile inVersion(CaseFile found, long version) {

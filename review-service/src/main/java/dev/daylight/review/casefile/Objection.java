@@ -24,6 +24,7 @@ public final class Objection extends RuntimeException {
         CHECKS_PASSED_FOR_LESS(409, "An answer holds only for less than was asked, so less is granted."),
         RULES_CHANGED(409, "The legal rules have changed since the instrument was looked at; look at it again."),
         ILLEGAL_MOVE(409, "The case is not in a state that allows this."),
+        CASE_SHREDDED(410, "What was written about the case was destroyed at the end of its retention."),
         STALE_VERSION(412, "The case has changed since you read it."),
         NOT_THE_DIRECTORY_NUMBER(422, "An agency is called back on the number that the directory has for it."),
         NOTE_NEEDED(

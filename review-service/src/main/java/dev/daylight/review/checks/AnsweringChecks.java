@@ -10,6 +10,7 @@ import dev.daylight.review.casefile.Cases;
 import dev.daylight.review.casefile.Check;
 import dev.daylight.review.casefile.Check.Outcome;
 import dev.daylight.review.casefile.Filing;
+import dev.daylight.review.casefile.KeptTexts;
 import dev.daylight.review.casefile.Objection;
 import dev.daylight.review.casefile.Objection.Kind;
 import dev.daylight.review.legalbasis.LegalBasis;
@@ -29,13 +30,21 @@ public class AnsweringChecks {
     private final Cases cases;
     private final AnsweredChecks answers;
     private final LegalBasis legalBasis;
+    private final KeptTexts texts;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
-    AnsweringChecks(Cases cases, AnsweredChecks answers, LegalBasis legalBasis, AuditTrail auditTrail, Clock clock) {
+    AnsweringChecks(
+            Cases cases,
+            AnsweredChecks answers,
+            LegalBasis legalBasis,
+            KeptTexts texts,
+            AuditTrail auditTrail,
+            Clock clock) {
         this.cases = cases;
         this.answers = answers;
         this.legalBasis = legalBasis;
+        this.texts = texts;
         this.auditTrail = auditTrail;
         this.clock = clock;
     }
@@ -63,9 +72,7 @@ public class AnsweringChecks {
         CaseFile changed = seen.touched();
         cases.save(changed);
         Map<String, Object> detail = new LinkedHashMap<>(Map.of("check", check, "outcome", outcome));
-        if (note != null) {
-            detail.put("note", note);
-        }
+        detail.putAll(texts.keep(caseId, "note", note));
         if (rulesVersion != null) {
             detail.put("rulesVersion", rulesVersion);
         }

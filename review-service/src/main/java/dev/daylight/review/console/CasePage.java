@@ -19,6 +19,8 @@ import dev.daylight.review.queue.CaseWhole;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param particulars absent when this person may not see them, or when they do not open
 /// @param showsIdentifiers whether account identifiers are written out
+/// @param texts what people wrote beside what they did, by the ids in the trail
 /// @param objection why the last thing that was tried did not happen
 record CasePage(
         CaseWhole whole,
@@ -35,6 +38,7 @@ record CasePage(
         boolean approves,
         boolean mayConfirmLifts,
         List<AuditEntry> trail,
+        Map<UUID, String> texts,
         @Nullable Objection objection) {
 
     /// @param answer absent while the question is open
@@ -72,7 +76,7 @@ record CasePage(
             Check.@Nullable Outcome outcome,
             @Nullable String note) {
 
-        static Step of(AuditEntry entry) {
+        static Step of(AuditEntry entry, Map<UUID, String> texts) {
             boolean answered = entry.action() == Action.CHECK_ANSWERED;
             return new Step(
                     entry.action(),
@@ -83,7 +87,7 @@ record CasePage(
                             ? Check.Outcome.valueOf(
                                     String.valueOf(entry.detail().get("outcome")))
                             : null,
-                    entry.detail().get("note") instanceof String note ? note : null);
+                    entry.detail().get("noteId") instanceof String id ? texts.get(UUID.fromString(id)) : null);
         }
     }
 
@@ -192,7 +196,7 @@ record CasePage(
     public List<Step> timeline() {
         return trail.stream()
                 .filter(entry -> !entry.action().isAccess())
-                .map(Step::of)
+                .map(entry -> Step.of(entry, texts))
                 .toList();
     }
 }

@@ -6,6 +6,7 @@ import dev.daylight.review.audit.AuditTrail;
 import dev.daylight.review.border.Caller;
 import dev.daylight.review.border.Roles;
 import dev.daylight.review.casefile.CaseState;
+import dev.daylight.review.casefile.KeptTexts;
 import dev.daylight.review.casefile.Objection;
 import dev.daylight.review.casefile.Objection.Kind;
 import dev.daylight.review.casefile.SealedDocuments;
@@ -29,6 +30,7 @@ class Pages {
     private final Preservations preservations;
     private final Orders orders;
     private final AuditTrail auditTrail;
+    private final KeptTexts texts;
     private final Caller caller;
     private final Clock clock;
 
@@ -38,6 +40,7 @@ class Pages {
             Preservations preservations,
             Orders orders,
             AuditTrail auditTrail,
+            KeptTexts texts,
             Caller caller,
             Clock clock) {
         this.reading = reading;
@@ -45,6 +48,7 @@ class Pages {
         this.preservations = preservations;
         this.orders = orders;
         this.auditTrail = auditTrail;
+        this.texts = texts;
         this.caller = caller;
         this.clock = clock;
     }
@@ -76,6 +80,7 @@ class Pages {
                 caller.is(Roles.APPROVER) && !recommendedByCaller(whole),
                 caller.is(Roles.APPROVER),
                 auditTrail.of(id),
+                texts.of(id),
                 shown);
         return Templates.casepage(page, language).setLocale(language.code());
     }

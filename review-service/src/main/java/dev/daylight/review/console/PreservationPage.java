@@ -5,6 +5,7 @@ import dev.daylight.review.casefile.Objection;
 import dev.daylight.review.confidentiality.OrdersOfPreservation;
 import dev.daylight.review.preservation.Preservation;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What the page of something that is only kept shows to one person.
@@ -28,7 +29,7 @@ record PreservationPage(
     public List<CasePage.Step> timeline() {
         return trail.stream()
                 .filter(entry -> !entry.action().isAccess())
-                .map(CasePage.Step::of)
+                .map(entry -> CasePage.Step.of(entry, Map.of()))
                 .toList();
     }
 }

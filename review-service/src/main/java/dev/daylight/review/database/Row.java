@@ -37,6 +37,10 @@ public final class Row {
         return row.getString(column);
     }
 
+    public byte @Nullable [] bytesOrNull(String column) throws SQLException {
+        return row.getBytes(column);
+    }
+
     public long number(String column) throws SQLException {
         return row.getLong(column);
     }

@@ -15,6 +15,7 @@ import dev.daylight.review.casefile.CaseState;
 import dev.daylight.review.casefile.CaseState.Approved;
 import dev.daylight.review.casefile.CaseState.Denied;
 import dev.daylight.review.casefile.Cases;
+import dev.daylight.review.casefile.KeptTexts;
 import dev.daylight.review.casefile.Objection;
 import dev.daylight.review.casefile.Objection.Kind;
 import dev.daylight.review.casefile.Recommendation;
@@ -43,6 +44,7 @@ public class Decisions {
     private final Agencies agencies;
     private final DisclosureJobs disclosureJobs;
     private final Outbox outbox;
+    private final KeptTexts texts;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
@@ -53,6 +55,7 @@ public class Decisions {
             Agencies agencies,
             DisclosureJobs disclosureJobs,
             Outbox outbox,
+            KeptTexts texts,
             AuditTrail auditTrail,
             Clock clock) {
         this.cases = cases;
@@ -61,6 +64,7 @@ public class Decisions {
         this.agencies = agencies;
         this.disclosureJobs = disclosureJobs;
         this.outbox = outbox;
+        this.texts = texts;
         this.auditTrail = auditTrail;
         this.clock = clock;
     }
@@ -79,7 +83,7 @@ public class Decisions {
         cases.save(changed);
         if (recommendation instanceof Grant grant) {
             mustNotBeBarred(seen);
-            auditTrail.record(caseId, Action.GRANT_RECOMMENDED, grant.by(), detail(grant));
+            auditTrail.record(caseId, Action.GRANT_RECOMMENDED, grant.by(), detail(caseId, grant));
         }
         if (next instanceof Denied denied) {
             deny(changed, denied);
@@ -103,7 +107,7 @@ public class Decisions {
         }
         CaseFile changed = seen.moveTo(approved);
         cases.save(changed);
-        auditTrail.record(caseId, Action.GRANT_APPROVED, by, note == null ? Map.of() : Map.of("note", note));
+        auditTrail.record(caseId, Action.GRANT_APPROVED, by, texts.keep(caseId, "note", note));
         grant(changed, approved, by);
         return changed;
     }
@@ -114,7 +118,7 @@ public class Decisions {
         CaseFile seen = cases.lockedAsSeen(caseId, version);
         CaseFile changed = seen.moveTo(seen.state().giveBack(by));
         cases.save(changed);
-        auditTrail.record(caseId, Action.GRANT_RETURNED, by, note == null ? Map.of() : Map.of("note", note));
+        auditTrail.record(caseId, Action.GRANT_RETURNED, by, texts.keep(caseId, "note", note));
         return changed;
     }
 
@@ -128,7 +132,7 @@ public class Decisions {
         CaseFile changed = seen.moveTo(seen.state().recall());
         cases.save(changed);
         disclosureJobs.cancel(caseId);
-        auditTrail.record(caseId, Action.GRANT_RECALLED, by, note == null ? Map.of() : Map.of("note", note));
+        auditTrail.record(caseId, Action.GRANT_RECALLED, by, texts.keep(caseId, "note", note));
         return changed;
     }
 
@@ -162,18 +166,16 @@ public class Decisions {
                 Topics.CASES,
                 changed.id(),
                 new CaseDenied(changed.id(), List.of(denial.reason().code()), denial.rulesVersion(), denial.at()));
-        auditTrail.record(changed.id(), Action.CASE_DENIED, denial.by(), detail(denial));
+        auditTrail.record(changed.id(), Action.CASE_DENIED, denial.by(), detail(changed.id(), denial));
     }
 
-    private static Map<String, Object> detail(Recommendation recommendation) {
+    private Map<String, Object> detail(UUID caseId, Recommendation recommendation) {
         Map<String, Object> detail = new LinkedHashMap<>();
         detail.put("rulesVersion", recommendation.rulesVersion());
         var reason = recommendation.reason();
         if (reason != null) {
             detail.put("reason", reason.code());
-            if (reason.sentence() != null) {
-                detail.put("sentence", reason.sentence());
-            }
+            detail.putAll(texts.keep(caseId, "sentence", reason.sentence()));
         }
         if (recommendation instanceof Grant grant) {
             detail.put("outcome", grant.outcome());
