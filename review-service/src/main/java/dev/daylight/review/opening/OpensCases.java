@@ -15,6 +15,7 @@ import dev.daylight.review.casefile.Filing;
 import dev.daylight.review.casefile.Filing.Paper;
 import dev.daylight.review.confidentiality.Orders;
 import dev.daylight.review.database.Database;
+import dev.daylight.review.deadline.Deadlines;
 import dev.daylight.review.legalbasis.LegalBasis;
 import dev.daylight.review.preservation.Preservations;
 import dev.daylight.rules.NoticeProvision;
@@ -38,6 +39,7 @@ class OpensCases {
     private final Orders orders;
     private final LegalBasis legalBasis;
     private final AuditTrail auditTrail;
+    private final Deadlines deadlines;
     private final Clock clock;
 
     OpensCases(
@@ -48,6 +50,7 @@ class OpensCases {
             Orders orders,
             LegalBasis legalBasis,
             AuditTrail auditTrail,
+            Deadlines deadlines,
             Clock clock) {
         this.database = database;
         this.cases = cases;
@@ -56,6 +59,7 @@ class OpensCases {
         this.orders = orders;
         this.legalBasis = legalBasis;
         this.auditTrail = auditTrail;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -113,6 +117,7 @@ class OpensCases {
         database.change("""
                 INSERT INTO casefile (id, asked_categories, accounts_named, state, opened_at)
                 VALUES (?, ?, ?, ?, ?)""", filing.requestId(), filing.categories(), filing.accountsNamed(), state, clock.instant());
+        deadlines.start(filing);
     }
 
     /// It may have crossed with a denial that was made without it. The agency has our word that it is here, so the case
@@ -121,6 +126,7 @@ class OpensCases {
         CaseFile locked = cases.locked(filing.requestId());
         if (locked.state().takesPaper()) {
             cases.save(locked.moveTo(locked.state().receivePaper()));
+            deadlines.start(filing);
             opened(filing);
         }
     }
