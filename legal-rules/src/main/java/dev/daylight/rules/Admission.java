@@ -167,17 +167,7 @@ final class Admission {
 
     private Deadline deadline() {
         boolean urgent = question.emergencyCase() && instrument != null && instrument.knowsEmergencyCases();
-        DeadlineCase which = switch (question.kind()) {
-            case PRODUCTION ->
-                // In an emergency case a notification suspends nothing.
-                urgent
-                        ? DeadlineCase.EMERGENCY
-                        : question.enforcingAuthorityNotified()
-                                ? DeadlineCase.PRODUCTION_NOTIFIED
-                                : DeadlineCase.PRODUCTION;
-            case PRESERVATION -> DeadlineCase.PRESERVATION;
-            case EMERGENCY -> DeadlineCase.EMERGENCY;
-        };
+        DeadlineCase which = DeadlineCase.of(question.kind(), urgent, question.enforcingAuthorityNotified());
         var deadlines = instrument == null ? jurisdiction.deadlines() : instrument.deadlines();
         return DeadlineClock.start(
                 Jurisdiction.cell(deadlines, which),

@@ -149,6 +149,18 @@ public final class LegalRules {
         return OrderCheck.check(order, limit, begun, home.zone());
     }
 
+    /// When something is due that came at a moment.
+    ///
+    /// @param code of the instrument; absent when only a class was named, and of an emergency before its
+    ///     paper. One that the country does not have is measured by the country's own time
+    public Deadline deadline(String country, @Nullable String code, DeadlineCase which, Instant received) {
+        Optional<InstrumentType> known = code == null ? Optional.empty() : instrument(country, code);
+        Jurisdiction home = known.map(instrument -> jurisdiction(instrument.jurisdiction()))
+                .orElseGet(() -> jurisdictionOf(country));
+        var deadlines = known.map(InstrumentType::deadlines).orElseGet(home::deadlines);
+        return DeadlineClock.start(Jurisdiction.cell(deadlines, which), received, home.zone());
+    }
+
     /// Everything that the rules have to say of a request.
     public Assessment assess(AdmissionQuestion question) {
         return new Admission(this, question).assess();

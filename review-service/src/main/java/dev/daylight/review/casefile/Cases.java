@@ -11,10 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// The cases in the database.
 ///
@@ -65,21 +63,12 @@ public class Cases {
         return inVersion(locked(id), version);
     }
 
-    /// Cases by age, oldest first: the first one waits longest.
-    public List<CaseFile> queue(@Nullable Name state, int limit, int offset) {
-        return state == null
-                ? database.all(SELECT + "ORDER BY c.opened_at, c.id LIMIT ? OFFSET ?", this::read, limit, offset)
-                : database.all(
-                        SELECT + "WHERE c.state = ? ORDER BY c.opened_at, c.id LIMIT ? OFFSET ?",
-                        this::read,
-                        state,
-                        limit,
-                        offset);
-    }
-
     public long count(Name state) {
-        return database.first("SELECT count(*) AS n FROM casefile WHERE state = ?", row -> row.number("n"), state)
-                .orElse(0L);
+        return database.first("""
+                        SELECT sum(n) AS n FROM (
+                          SELECT n FROM queue_count WHERE facet = 'STATE' AND value = ?
+                          UNION ALL
+                          SELECT change FROM queue_count_change WHERE facet = 'STATE' AND value = ?) AS noted""", row -> row.number("n"), state, state).orElse(0L);
     }
 
     /// Writes a case that the transaction has locked.

@@ -2,13 +2,15 @@ package dev.daylight.review.console;
 
 import dev.daylight.review.border.Caller;
 import dev.daylight.review.border.Roles;
-import dev.daylight.review.casefile.CaseState;
 import dev.daylight.review.casefile.Cases;
 import dev.daylight.review.casefile.Objection;
 import dev.daylight.review.casefile.SealedDocuments;
 import dev.daylight.review.correspondence.LaterDocumentFile;
 import dev.daylight.review.correspondence.LaterDocuments;
 import dev.daylight.review.queue.InstrumentFile;
+import dev.daylight.review.queue.QueueFilter;
+import dev.daylight.review.queue.QueuePlace;
+import dev.daylight.review.queue.QueueQuestion;
 import io.quarkus.security.ForbiddenException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -20,7 +22,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -45,14 +46,25 @@ class ConsoleResource {
         this.caller = caller;
     }
 
-    /// A state or an offset that does not read shows the beginning of the whole queue: it came from a mistyped address.
+    /// An address that does not read shows the beginning of the whole queue: it was mistyped.
     @GET
     public Response queue(
             @QueryParam("state") @Nullable String state,
-            @QueryParam("offset") @Nullable String offset,
+            @QueryParam("assignment") @Nullable String assignment,
+            @QueryParam("overdue") @Nullable String overdue,
+            @QueryParam("jurisdiction") @Nullable String jurisdiction,
+            @QueryParam("kind") @Nullable String kind,
+            @QueryParam("after") @Nullable String after,
             @BeanParam Reader reader) {
-        int from = offset != null && offset.matches("\\d{1,6}") ? Integer.parseInt(offset) : 0;
-        return Answering.page(200, pages.queue(state(state), from, reader.language()));
+        QueueFilter filter = QueueFilter.EVERYTHING;
+        QueuePlace place = null;
+        try {
+            filter = QueueQuestion.filter(state, assignment, overdue, jurisdiction, kind);
+            place = QueuePlace.read(after);
+        } catch (Objection mistyped) {
+            filter = QueueFilter.EVERYTHING;
+        }
+        return Answering.page(200, pages.queue(filter, place, reader.language()));
     }
 
     @GET
@@ -115,12 +127,5 @@ class ConsoleResource {
     @ServerExceptionMapper
     public Response forbidden(ForbiddenException forbidden, HttpHeaders headers) {
         return Answering.forbidden(headers);
-    }
-
-    private static CaseState.@Nullable Name state(@Nullable String state) {
-        return Arrays.stream(CaseState.Name.values())
-                .filter(name -> name.name().equals(state))
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -74,27 +74,12 @@ public interface ConsoleTexts {
     String footer();
 
     @Message
-    String days(long amount);
-
-    @Message
-    String hours(long amount);
-
-    @Message
-    String minutes(long amount);
-
-    @Message
     String by(String name, String moment);
 
     @Message
     String back();
 
     // The queue
-
-    @Message
-    String queueLead();
-
-    @Message
-    String all();
 
     @Message
     String none();
@@ -112,9 +97,6 @@ public interface ConsoleTexts {
     String agencyUnknown();
 
     @Message
-    String age();
-
-    @Message
     String categories();
 
     @Message
@@ -122,12 +104,6 @@ public interface ConsoleTexts {
 
     @Message
     String caseOf(String shortId);
-
-    @Message
-    String older();
-
-    @Message
-    String newer();
 
     // The case
 

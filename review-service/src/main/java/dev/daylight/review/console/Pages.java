@@ -14,10 +14,13 @@ import dev.daylight.review.confidentiality.Orders;
 import dev.daylight.review.confidentiality.OrdersOfPreservation;
 import dev.daylight.review.preservation.Preservations;
 import dev.daylight.review.queue.CaseWhole;
+import dev.daylight.review.queue.CountingQueue;
+import dev.daylight.review.queue.Queue;
+import dev.daylight.review.queue.QueueFilter;
+import dev.daylight.review.queue.QueuePlace;
 import dev.daylight.review.queue.ReadingCases;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +35,8 @@ class Pages {
     private final AuditTrail auditTrail;
     private final KeptTexts texts;
     private final Caller caller;
-    private final Clock clock;
+    private final Queue queue;
+    private final CountingQueue counting;
 
     Pages(
             ReadingCases reading,
@@ -42,7 +46,8 @@ class Pages {
             AuditTrail auditTrail,
             KeptTexts texts,
             Caller caller,
-            Clock clock) {
+            Queue queue,
+            CountingQueue counting) {
         this.reading = reading;
         this.documents = documents;
         this.preservations = preservations;
@@ -50,13 +55,19 @@ class Pages {
         this.auditTrail = auditTrail;
         this.texts = texts;
         this.caller = caller;
-        this.clock = clock;
+        this.queue = queue;
+        this.counting = counting;
     }
 
-    TemplateInstance queue(CaseState.@Nullable Name state, int offset, Language language) {
-        var found = reading.queue(state, QueuePage.LINES + 1, offset);
-        return Templates.queue(QueuePage.of(found, state, offset, clock.instant()), language)
-                .setLocale(language.code());
+    /// @param after where the page before ended
+    TemplateInstance queue(QueueFilter filter, @Nullable QueuePlace after, Language language) {
+        QueuePage page = new QueuePage(
+                queue.page(filter, caller.person(), after, QueuePage.LINES),
+                filter,
+                counting.counts(caller.person()),
+                after,
+                caller.is(Roles.REVIEWER));
+        return Templates.queue(page, language).setLocale(language.code());
     }
 
     /// @param objection why the last thing that was tried did not happen

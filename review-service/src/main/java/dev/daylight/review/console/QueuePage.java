@@ -1,65 +1,145 @@
 package dev.daylight.review.console;
 
-import dev.daylight.contracts.DataCategory;
+import dev.daylight.contracts.datarequest.DataRequestKind;
 import dev.daylight.review.casefile.CaseState;
-import dev.daylight.review.disclosure.Obstacle;
-import dev.daylight.review.queue.CaseWhole;
-import java.time.Duration;
-import java.time.Instant;
+import dev.daylight.review.queue.CountingQueue;
+import dev.daylight.review.queue.QueueCounts;
+import dev.daylight.review.queue.QueueFilter;
+import dev.daylight.review.queue.QueueFilter.Whose;
+import dev.daylight.review.queue.QueuePlace;
+import dev.daylight.review.queue.QueuedCases;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What the queue page shows.
+/// What the queue page shows, and where its links lead.
 ///
-/// @param chosen absent for all states
-/// @param previous where the page before begins, absent on the first
-/// @param next where the next page begins, absent on the last
+/// @param after where the page before ended; absent on the first one
+/// @param hasOwnCases whether this person can be somebody to whom cases are given
 record QueuePage(
-        List<Line> lines,
-        CaseState.@Nullable Name chosen,
-        @Nullable Integer previous,
-        @Nullable Integer next) {
+        QueuedCases page,
+        QueueFilter filter,
+        QueueCounts counts,
+        @Nullable QueuePlace after,
+        boolean hasOwnCases) {
 
     static final int LINES = 50;
 
-    record Line(
-            UUID id,
-            CaseState.Name state,
-            @Nullable String agency,
-            String country,
-            Age age,
-            Set<DataCategory> categories,
-            boolean confidential,
-            @Nullable Obstacle waitingFor) {}
+    /// A filter as a link.
+    ///
+    /// @param chosen whether it is on: then the link takes it off
+    record Chip<T>(T value, String href, boolean chosen, long count) {}
 
-    public List<CaseState.Name> states() {
-        return Arrays.asList(CaseState.Name.values());
+    public boolean isEverything() {
+        return filter.equals(QueueFilter.EVERYTHING);
     }
 
-    /// @param found one more than fits says that there is a next page
-    static QueuePage of(List<CaseWhole> found, CaseState.@Nullable Name chosen, int offset, Instant now) {
-        return new QueuePage(
-                found.stream().limit(LINES).map(whole -> line(whole, now)).toList(),
+    public boolean isMine() {
+        return filter.whose() == Whose.MINE;
+    }
+
+    public boolean isNobodys() {
+        return filter.whose() == Whose.NOBODYS;
+    }
+
+    public boolean isNarrowed() {
+        return filter.state() != null || filter.country() != null || filter.kind() != null;
+    }
+
+    public boolean isFurther() {
+        return after != null;
+    }
+
+    public boolean isOverdueCapped() {
+        return counts.overdue() >= CountingQueue.MOST_OVERDUE;
+    }
+
+    public String everything() {
+        return "/console";
+    }
+
+    public String toMine() {
+        return address(filter.of(isMine() ? Whose.ANYBODYS : Whose.MINE), null);
+    }
+
+    public String toNobodys() {
+        return address(filter.of(isNobodys() ? Whose.ANYBODYS : Whose.NOBODYS), null);
+    }
+
+    public String toOverdue() {
+        return address(filter.late(!filter.overdue()), null);
+    }
+
+    public String first() {
+        return address(filter, null);
+    }
+
+    public String next() {
+        return address(filter, page.next());
+    }
+
+    public List<Chip<CaseState.Name>> states() {
+        return Arrays.stream(CaseState.Name.values())
+                .filter(state -> counts.in(state) > 0 || state == filter.state())
+                .map(state -> new Chip<>(
+                        state,
+                        address(filter.in(state == filter.state() ? null : state), null),
+                        state == filter.state(),
+                        counts.in(state)))
+                .toList();
+    }
+
+    public List<Chip<String>> countries() {
+        return counts.byCountry().entrySet().stream()
+                .map(entry -> chip(entry, entry.getKey().equals(filter.country())))
+                .toList();
+    }
+
+    public List<Chip<DataRequestKind>> kinds() {
+        return counts.byKind().entrySet().stream()
+                .map(entry -> {
+                    boolean chosen = entry.getKey() == filter.kind();
+                    return new Chip<>(
+                            entry.getKey(),
+                            address(filter.asking(chosen ? null : entry.getKey()), null),
+                            chosen,
+                            entry.getValue());
+                })
+                .toList();
+    }
+
+    private Chip<String> chip(Map.Entry<String, Long> country, boolean chosen) {
+        return new Chip<>(
+                country.getKey(),
+                address(filter.from(chosen ? null : country.getKey()), null),
                 chosen,
-                offset == 0 ? null : Math.max(0, offset - LINES),
-                found.size() > LINES ? offset + LINES : null);
+                country.getValue());
     }
 
-    private static Line line(CaseWhole whole, Instant now) {
-        var file = whole.file();
-        var agency = whole.agency();
-        var owed = whole.owed();
-        return new Line(
-                file.id(),
-                file.state().name(),
-                agency == null ? null : agency.name(),
-                file.filing().country(),
-                Age.of(Duration.between(file.filing().filedAt(), now)),
-                file.filing().categories(),
-                !whole.orders().isEmpty(),
-                owed == null ? null : owed.waitingFor());
+    private static String address(QueueFilter to, @Nullable QueuePlace after) {
+        List<String> parts = new ArrayList<>();
+        if (to.state() != null) {
+            parts.add("state=" + to.state());
+        }
+        switch (to.whose()) {
+            case ANYBODYS -> {}
+            case MINE -> parts.add("assignment=mine");
+            case NOBODYS -> parts.add("assignment=unassigned");
+        }
+        if (to.overdue()) {
+            parts.add("overdue=true");
+        }
+        if (to.country() != null) {
+            parts.add("jurisdiction=" + to.country());
+        }
+        if (to.kind() != null) {
+            parts.add("kind=" + to.kind());
+        }
+        if (after != null) {
+            parts.add("after=" + after.written());
+        }
+        return parts.isEmpty() ? "/console" : "/console?" + String.join("&", parts);
     }
 }

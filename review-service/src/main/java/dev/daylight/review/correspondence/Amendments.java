@@ -11,6 +11,7 @@ import dev.daylight.review.casefile.StoredReference;
 import dev.daylight.review.correspondence.Correspondence.Amendment;
 import dev.daylight.review.correspondence.Correspondence.Clarification;
 import dev.daylight.review.database.Database;
+import dev.daylight.review.deadline.Deadlines;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -26,11 +27,13 @@ public class Amendments {
     private final Database database;
     private final Cases cases;
     private final AuditTrail auditTrail;
+    private final Deadlines deadlines;
 
-    Amendments(Database database, Cases cases, AuditTrail auditTrail) {
+    Amendments(Database database, Cases cases, AuditTrail auditTrail, Deadlines deadlines) {
         this.database = database;
         this.cases = cases;
         this.auditTrail = auditTrail;
+        this.deadlines = deadlines;
     }
 
     @Transactional(TxType.MANDATORY)
@@ -58,6 +61,7 @@ public class Amendments {
                 amended.amendedAt(),
                 amended.clarificationId(),
                 requestId);
+        deadlines.reckon(requestId);
         auditTrail.record(
                 requestId, Action.REQUEST_AMENDED, Person.SERVICE, Map.of("amendmentId", amended.amendmentId()));
     }

@@ -14,6 +14,7 @@ import dev.daylight.review.casefile.Cases;
 import dev.daylight.review.casefile.SealedDocuments;
 import dev.daylight.review.casefile.StoredReference;
 import dev.daylight.review.database.Database;
+import dev.daylight.review.deadline.Deadlines;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,7 @@ public class Clarifications {
     private final SealedDocuments documents;
     private final Outbox outbox;
     private final AuditTrail auditTrail;
+    private final Deadlines deadlines;
     private final Ids ids;
     private final Clock clock;
 
@@ -40,6 +42,7 @@ public class Clarifications {
             SealedDocuments documents,
             Outbox outbox,
             AuditTrail auditTrail,
+            Deadlines deadlines,
             Ids ids,
             Clock clock) {
         this.database = database;
@@ -47,6 +50,7 @@ public class Clarifications {
         this.documents = documents;
         this.outbox = outbox;
         this.auditTrail = auditTrail;
+        this.deadlines = deadlines;
         this.ids = ids;
         this.clock = clock;
     }
@@ -74,6 +78,7 @@ public class Clarifications {
         database.change("""
                 INSERT INTO clarification (id, case_id, question, asked_by, asked_by_name, asked_at)
                 VALUES (?, ?, ?::jsonb, ?, ?, ?)""", id, caseId, StoredReference.write(question), by.subject(), by.name(), now);
+        deadlines.reckon(caseId);
         outbox.append(Topics.CASES, caseId, new ClarificationAsked(caseId, id, question, now));
         auditTrail.record(caseId, Action.CLARIFICATION_ASKED, by, Map.of("clarificationId", id));
         return changed;

@@ -39,6 +39,11 @@ public class LegalBasis {
 
     private final LegalRules rules = LegalRules.load();
 
+    /// The one copy of the rules that this service reads.
+    public LegalRules rules() {
+        return rules;
+    }
+
     public String rulesVersion() {
         return rules.version();
     }

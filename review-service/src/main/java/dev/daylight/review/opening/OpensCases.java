@@ -15,6 +15,7 @@ import dev.daylight.review.casefile.Filing;
 import dev.daylight.review.casefile.Filing.Paper;
 import dev.daylight.review.confidentiality.Orders;
 import dev.daylight.review.database.Database;
+import dev.daylight.review.deadline.Deadlines;
 import dev.daylight.review.emergency.CallBackFor;
 import dev.daylight.review.legalbasis.LegalBasis;
 import dev.daylight.review.preservation.Preservations;
@@ -41,6 +42,7 @@ class OpensCases {
     private final LegalBasis legalBasis;
     private final AuditTrail auditTrail;
     private final CallBackFor callBackFor;
+    private final Deadlines deadlines;
     private final Clock clock;
 
     OpensCases(
@@ -52,6 +54,7 @@ class OpensCases {
             LegalBasis legalBasis,
             AuditTrail auditTrail,
             @ConfigProperty(name = "daylight.call-back-for") CallBackFor callBackFor,
+            Deadlines deadlines,
             Clock clock) {
         this.database = database;
         this.cases = cases;
@@ -61,6 +64,7 @@ class OpensCases {
         this.legalBasis = legalBasis;
         this.auditTrail = auditTrail;
         this.callBackFor = callBackFor;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -125,6 +129,7 @@ class OpensCases {
                 state,
                 clock.instant(),
                 callBackFor.includes(filing.categories()));
+        deadlines.start(filing);
     }
 
     /// It may have crossed with a denial that was made without it. The agency has our word that it is here, so the case
@@ -133,6 +138,7 @@ class OpensCases {
         CaseFile locked = cases.locked(filing.requestId());
         if (locked.state().takesPaper()) {
             cases.save(locked.moveTo(locked.state().receivePaper()));
+            deadlines.start(filing);
             opened(filing);
         }
     }

@@ -142,7 +142,7 @@ class WaitingRoom {
                   particulars_bucket = ?, particulars_key = ?, particulars_sha256 = ?, particulars_bytes = ?,
                   instrument_bucket = ?, instrument_key = ?, instrument_sha256 = ?, instrument_bytes = ?,
                   instrument_outcome = ?, instrument_outcome_reason = ?,
-                  admission = 'AWAITED'
+                  paper_filed_at = ?, admission = 'AWAITED'
                 WHERE id = ? AND kind = 'EMERGENCY' AND admission = 'ADMITTED' AND instrument_key IS NULL""",
                 filed.instrumentClass(),
                 filed.instrumentCode(),
@@ -158,6 +158,7 @@ class WaitingRoom {
                 instrument.bytes(),
                 outcome(instrument),
                 reason(instrument),
+                filed.filedAt(),
                 filed.requestId());
         if (changed == 0) {
             throw new IllegalStateException("no emergency waits for this paper");

@@ -16,6 +16,7 @@ import dev.daylight.review.casefile.Check;
 import dev.daylight.review.confidentiality.ConfidentialityOrder.Cut;
 import dev.daylight.review.confidentiality.ConfidentialityOrder.Prolongation;
 import dev.daylight.review.correspondence.Correspondence;
+import dev.daylight.review.deadline.CaseDeadline;
 import dev.daylight.review.disclosure.Obstacle;
 import dev.daylight.review.emergency.CallBack;
 import dev.daylight.review.identity.Agency;
@@ -55,7 +56,8 @@ record CaseRepresentation(
         @Nullable RecommendationPart recommendation,
         @Nullable ApprovalPart approval,
         @Nullable DisclosurePart disclosure,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        @Nullable CaseDeadline deadline) {
 
     /// @param name absent while intake has not told of the agency
     @JsonInclude(JsonInclude.Include.NON_NULL)

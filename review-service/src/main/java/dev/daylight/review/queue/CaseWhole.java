@@ -4,6 +4,7 @@ import dev.daylight.review.casefile.Answers;
 import dev.daylight.review.casefile.CaseFile;
 import dev.daylight.review.confidentiality.ConfidentialityOrder;
 import dev.daylight.review.correspondence.Correspondence;
+import dev.daylight.review.deadline.CaseDeadline;
 import dev.daylight.review.disclosure.Disclosure;
 import dev.daylight.review.disclosure.DisclosureJob;
 import dev.daylight.review.emergency.CallBack;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// A case with everything that belongs to it, read in one go.
 ///
 /// @param legalBasis absent of an emergency without its paper, unless it may be answered before it
+/// @param deadline absent of what is over, and while nobody has reckoned it
 /// @param preservation present of an emergency
 public record CaseWhole(
         CaseFile file,
@@ -27,4 +29,5 @@ public record CaseWhole(
         @Nullable Preservation preservation,
         List<CallBack> callBacks,
         @Nullable DisclosureJob owed,
-        @Nullable Disclosure disclosure) {}
+        @Nullable Disclosure disclosure,
+        @Nullable CaseDeadline deadline) {}

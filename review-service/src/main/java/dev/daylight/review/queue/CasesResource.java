@@ -7,7 +7,6 @@ import dev.daylight.review.border.Caller;
 import dev.daylight.review.border.IfMatch;
 import dev.daylight.review.border.Roles;
 import dev.daylight.review.border.Written;
-import dev.daylight.review.casefile.CaseState;
 import dev.daylight.review.casefile.Cases;
 import dev.daylight.review.casefile.Objection;
 import dev.daylight.review.casefile.Objection.Kind;
@@ -21,10 +20,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +38,8 @@ class CasesResource {
     private static final int MOST_CASES = 500;
 
     private final ReadingCases reading;
+    private final Queue queue;
+    private final CountingQueue counting;
     private final Cases cases;
     private final Assigning assigning;
     private final SealedDocuments documents;
@@ -46,12 +48,16 @@ class CasesResource {
 
     CasesResource(
             ReadingCases reading,
+            Queue queue,
+            CountingQueue counting,
             Cases cases,
             Assigning assigning,
             SealedDocuments documents,
             AuditTrail auditTrail,
             Caller caller) {
         this.reading = reading;
+        this.queue = queue;
+        this.counting = counting;
         this.cases = cases;
         this.assigning = assigning;
         this.documents = documents;
@@ -59,17 +65,41 @@ class CasesResource {
         this.caller = caller;
     }
 
-    /// @param state only cases in this state
+    /// A page of the queue, what is due first in front. The link `next` of the answer leads to the page behind it.
+    ///
+    /// @param state only cases in this state; without it, what a person of ours has to do
+    /// @param assignment `mine` or `unassigned`
+    /// @param jurisdiction country of the agency
+    /// @param after as the link of the page before has it
     @GET
-    public List<CaseRepresentation> queue(
+    public Response queue(
             @QueryParam("state") @Nullable String state,
+            @QueryParam("assignment") @Nullable String assignment,
+            @QueryParam("overdue") @DefaultValue("false") String overdue,
+            @QueryParam("jurisdiction") @Nullable String jurisdiction,
+            @QueryParam("kind") @Nullable String kind,
+            @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("100") String limit,
-            @QueryParam("offset") @DefaultValue("0") String offset) {
-        return reading
-                .queue(state(state), number("limit", limit, MOST_CASES), number("offset", offset, 1_000_000))
-                .stream()
-                .map(Representing::of)
-                .toList();
+            @Context UriInfo address) {
+        QueueFilter filter = QueueQuestion.filter(state, assignment, overdue, jurisdiction, kind);
+        QueuedCases page =
+                queue.page(filter, caller.person(), QueuePlace.read(after), number("limit", limit, MOST_CASES));
+        Response.ResponseBuilder answer = Response.ok(page.lines());
+        if (page.next() != null) {
+            answer.link(
+                    address.getRequestUriBuilder()
+                            .replaceQueryParam("after", page.next().written())
+                            .build(),
+                    "next");
+        }
+        return answer.build();
+    }
+
+    /// How many cases stand behind each filter.
+    @GET
+    @Path("counts")
+    public QueueCounts counts() {
+        return counting.counts(caller.person());
     }
 
     @GET
@@ -110,17 +140,6 @@ class CasesResource {
     public List<AuditEntry> audit(@PathParam("id") UUID id) {
         cases.get(id);
         return auditTrail.of(id);
-    }
-
-    static CaseState.@Nullable Name state(@Nullable String state) {
-        if (state == null || state.isEmpty()) {
-            return null;
-        }
-        return Arrays.stream(CaseState.Name.values())
-                .filter(name -> name.name().equals(state))
-                .findFirst()
-                .orElseThrow(
-                        () -> new Objection(Kind.INVALID_REQUEST, "No case can be in the state that was asked for."));
     }
 
     private static int number(String name, String text, int most) {

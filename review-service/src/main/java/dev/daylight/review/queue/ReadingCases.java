@@ -2,11 +2,11 @@ package dev.daylight.review.queue;
 
 import dev.daylight.review.casefile.AnsweredChecks;
 import dev.daylight.review.casefile.CaseFile;
-import dev.daylight.review.casefile.CaseState;
 import dev.daylight.review.casefile.Cases;
 import dev.daylight.review.casefile.Filing;
 import dev.daylight.review.confidentiality.Orders;
 import dev.daylight.review.correspondence.Amendments;
+import dev.daylight.review.deadline.Deadlines;
 import dev.daylight.review.disclosure.DisclosureJobs;
 import dev.daylight.review.disclosure.Disclosures;
 import dev.daylight.review.emergency.CallBacks;
@@ -16,7 +16,6 @@ import dev.daylight.review.legalbasis.LegalOpinion;
 import dev.daylight.review.preservation.Preservations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +33,7 @@ public class ReadingCases {
     private final CallBacks callBacks;
     private final DisclosureJobs jobs;
     private final Disclosures disclosures;
+    private final Deadlines deadlines;
 
     ReadingCases(
             Cases cases,
@@ -45,7 +45,8 @@ public class ReadingCases {
             Preservations preservations,
             CallBacks callBacks,
             DisclosureJobs jobs,
-            Disclosures disclosures) {
+            Disclosures disclosures,
+            Deadlines deadlines) {
         this.cases = cases;
         this.agencies = agencies;
         this.legalBasis = legalBasis;
@@ -56,17 +57,13 @@ public class ReadingCases {
         this.callBacks = callBacks;
         this.jobs = jobs;
         this.disclosures = disclosures;
+        this.deadlines = deadlines;
     }
 
     /// The version is read first: if the case changes meanwhile, a write with this version is refused.
     @Transactional
     public CaseWhole whole(UUID caseId) {
         return whole(cases.get(caseId));
-    }
-
-    @Transactional
-    public List<CaseWhole> queue(CaseState.@Nullable Name state, int limit, int offset) {
-        return cases.queue(state, limit, offset).stream().map(this::whole).toList();
     }
 
     private CaseWhole whole(CaseFile file) {
@@ -81,7 +78,8 @@ public class ReadingCases {
                 preservations.of(file.id()).orElse(null),
                 callBacks.of(file.id()),
                 jobs.of(file.id()).orElse(null),
-                disclosures.of(file.id()).orElse(null));
+                disclosures.of(file.id()).orElse(null),
+                deadlines.of(file.id()).orElse(null));
     }
 
     private @Nullable LegalOpinion opinion(Filing filing) {

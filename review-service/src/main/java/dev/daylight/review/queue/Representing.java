@@ -62,7 +62,8 @@ final class Representing {
                 recommendation(state.recommendation()),
                 approval == null ? null : new ApprovalPart(approval.by(), approval.at()),
                 disclosure(whole),
-                state.endedAt());
+                state.endedAt(),
+                whole.deadline());
     }
 
     private static AgencyPart agency(CaseWhole whole) {

@@ -172,10 +172,11 @@ class CaseSealingTest {
             statement.execute("INSERT INTO casefile (id, asked_categories, accounts_named, opened_at, reason_sentence)"
                     + " VALUES ('" + id + "', '{CONTENT}', 1, now(), '" + canary + "')");
             statement.execute("INSERT INTO case_check (case_id, question, outcome, note, answered_by, answered_by_name,"
-                    + " answered_at) VALUES ('" + id + "', 'LEGAL_BASIS', 'PASSED', '" + canary
+                    + " answered_at) VALUES ('" + id + "', 'INSTRUMENT_SUFFICIENT', 'PASSED', '" + canary
                     + "', 'sub', 'name', now())");
             statement.execute("INSERT INTO audit_entry (case_id, action, actor, actor_name, detail) VALUES ('" + id
-                    + "', 'CHECK_ANSWERED', 'sub', 'name', '{\"check\":\"LEGAL_BASIS\",\"note\":\"" + canary + "\"}')");
+                    + "', 'CHECK_ANSWERED', 'sub', 'name', '{\"check\":\"INSTRUMENT_SUFFICIENT\",\"note\":\"" + canary
+                    + "\"}')");
             assertThat(showing(statement, canary)).containsOnly("casefile", "case_check", "audit_entry");
             var filesBefore = files(statement);
 
@@ -189,7 +190,7 @@ class CaseSealingTest {
             var check =
                     statement.executeQuery("SELECT note_sealed, wrapped FROM case_check JOIN case_key USING (case_id)");
             assertThat(check.next()).isTrue();
-            assertThat(sealing.textIfAny(id, "check/LEGAL_BASIS", check.getBytes(1), check.getBytes(2)))
+            assertThat(sealing.textIfAny(id, "check/INSTRUMENT_SUFFICIENT", check.getBytes(1), check.getBytes(2)))
                     .isEqualTo(canary);
             var reason = statement.executeQuery(
                     "SELECT reason_sealed, wrapped FROM casefile c JOIN case_key y ON y.case_id = c.id");

@@ -88,8 +88,8 @@ class ChecksTest {
                 rita);
         refusedByHand(
                 "with yes or no",
-                "INSERT INTO case_check (case_id, question, outcome, note, answered_by, "
-                        + "answered_by_name, answered_at) VALUES (?, 'CRIMINAL_CASE', 'PASSED_FOR_LESS', 'n', 'r', 'r', now())",
+                "INSERT INTO case_check (case_id, question, outcome, note_sealed, answered_by, "
+                        + "answered_by_name, answered_at) VALUES (?, 'CRIMINAL_CASE', 'PASSED_FOR_LESS', 'n'::bytea, 'r', 'r', now())",
                 rita);
     }
 

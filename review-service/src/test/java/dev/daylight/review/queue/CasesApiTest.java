@@ -92,7 +92,7 @@ class CasesApiTest {
     }
 
     @Test
-    void theQueueShowsTheOldestFirstAndOnlyTheStateAskedFor() {
+    void theQueueShowsWhatIsDueFirstAndOnlyTheStateAskedFor() {
         UUID first = contentCase();
         UUID second = contentCase();
 
@@ -339,7 +339,7 @@ class CasesApiTest {
         problem(given().auth().oauth2(Tokens.rita()).get("/v1/cases/not-an-id"), 404, "not-found");
         problem(given().auth().oauth2(Tokens.rita()).get("/v1/cases?state=SLEEPING"), 400, "invalid-request");
         problem(given().auth().oauth2(Tokens.rita()).get("/v1/cases?limit=-1"), 400, "invalid-request");
-        problem(given().auth().oauth2(Tokens.rita()).get("/v1/cases?offset=99999999999"), 400, "invalid-request");
+        problem(given().auth().oauth2(Tokens.rita()).get("/v1/cases?after=99999999999"), 400, "invalid-request");
         problem(
                 rita.writing().body("{\"outcome\":\"PASSED\"}").put("/v1/cases/{id}/checks/GUESS", id),
                 404,
