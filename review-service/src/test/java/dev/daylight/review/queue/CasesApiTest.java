@@ -39,6 +39,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,17 +97,20 @@ class CasesApiTest {
         UUID first = contentCase();
         UUID second = contentCase();
 
-        List<String> open = given().auth()
+        var open = given().auth()
                 .oauth2(Tokens.otto())
                 .get("/v1/cases?state=OPEN&limit=500")
                 .then()
                 .statusCode(200)
                 .extract()
-                .jsonPath()
-                .getList("id");
+                .jsonPath();
 
-        assertThat(open).contains(first.toString(), second.toString());
-        assertThat(open.indexOf(first.toString())).isLessThan(open.indexOf(second.toString()));
+        assertThat(open.getList("id", String.class)).contains(first.toString(), second.toString());
+        assertThat(open.getList("dueAt", String.class).stream()
+                        .filter(Objects::nonNull)
+                        .map(Instant::parse))
+                .isNotEmpty()
+                .isSorted();
         new Desk(Tokens.rita(), first).take();
         given().auth()
                 .oauth2(Tokens.otto())
