@@ -41,6 +41,7 @@ class OpensCases {
     private final LegalBasis legalBasis;
     private final AuditTrail auditTrail;
     private final CallBackFor callBackFor;
+    private final int oneDecidesUpTo;
     private final Clock clock;
 
     OpensCases(
@@ -52,6 +53,7 @@ class OpensCases {
             LegalBasis legalBasis,
             AuditTrail auditTrail,
             @ConfigProperty(name = "daylight.call-back-for") CallBackFor callBackFor,
+            @ConfigProperty(name = "daylight.one-decides-up-to") int oneDecidesUpTo,
             Clock clock) {
         this.database = database;
         this.cases = cases;
@@ -61,6 +63,7 @@ class OpensCases {
         this.legalBasis = legalBasis;
         this.auditTrail = auditTrail;
         this.callBackFor = callBackFor;
+        this.oneDecidesUpTo = oneDecidesUpTo;
         this.clock = clock;
     }
 
@@ -117,14 +120,16 @@ class OpensCases {
     private void begin(Filing filing, CaseState.Name state) {
         database.change(
                 """
-                INSERT INTO casefile (id, asked_categories, accounts_named, state, opened_at, call_back_needed)
-                VALUES (?, ?, ?, ?, ?, ?)""",
+                INSERT INTO casefile (id, asked_categories, accounts_named, state, opened_at, call_back_needed,
+                  one_decides_up_to)
+                VALUES (?, ?, ?, ?, ?, ?, ?)""",
                 filing.requestId(),
                 filing.categories(),
                 filing.accountsNamed(),
                 state,
                 clock.instant(),
-                callBackFor.includes(filing.categories()));
+                callBackFor.includes(filing.categories()),
+                oneDecidesUpTo);
     }
 
     /// It may have crossed with a denial that was made without it. The agency has our word that it is here, so the case
