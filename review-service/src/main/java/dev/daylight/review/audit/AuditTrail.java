@@ -26,10 +26,12 @@ public class AuditTrail {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
     private final Database database;
+    private final EnrolledPeople people;
     private final Clock clock;
 
-    AuditTrail(Database database, Clock clock) {
+    AuditTrail(Database database, EnrolledPeople people, Clock clock) {
         this.database = database;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -57,6 +59,7 @@ public class AuditTrail {
     }
 
     private void write(UUID caseId, Action action, Person by, Map<String, ?> detail) {
+        people.remember(by);
         try {
             database.change(
                     """

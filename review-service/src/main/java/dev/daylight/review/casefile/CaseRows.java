@@ -33,7 +33,7 @@ final class CaseRows {
     }
 
     private static Terms terms(Row row) throws SQLException {
-        return new Terms(row.flag("call_back_needed"));
+        return new Terms(row.flag("call_back_needed"), (int) row.number("one_decides_up_to"));
     }
 
     static Filing filing(Row row) throws SQLException {
@@ -123,7 +123,7 @@ final class CaseRows {
 
     private static @Nullable Approval approval(Row row) throws SQLException {
         var at = row.instantOrNull("approved_at");
-        return at == null ? null : new Approval(person(row, "approved_by"), at);
+        return at == null ? null : new Approval(enrolled(row, "approved_by"), at);
     }
 
     private static Assignment assignment(Row row) throws SQLException {
@@ -137,10 +137,11 @@ final class CaseRows {
                         row.numbers("granted_accounts"),
                         new Period(row.instant("granted_from"), row.instant("granted_to"))),
                 row.constant("grant_outcome", GrantOutcome.class),
-                person(row, "recommended_by"),
+                enrolled(row, "recommended_by"),
                 row.instant("recommended_at"),
                 row.text("rules_version"),
-                reason(row, sealing));
+                reason(row, sealing),
+                (int) row.number("one_decides_up_to"));
     }
 
     private static Denial denial(Row row, CaseSealing sealing) throws SQLException {
@@ -149,7 +150,7 @@ final class CaseRows {
             throw new SQLException("a denial without a reason");
         }
         return new Denial(
-                reason, person(row, "recommended_by"), row.instant("recommended_at"), row.text("rules_version"));
+                reason, enrolled(row, "recommended_by"), row.instant("recommended_at"), row.text("rules_version"));
     }
 
     private static @Nullable Reason reason(Row row, CaseSealing sealing) throws SQLException {
@@ -160,6 +161,10 @@ final class CaseRows {
                         code,
                         sealing.textIfAny(
                                 row.uuid("id"), REASON, row.bytesOrNull("reason_sealed"), row.bytesOrNull("wrapped")));
+    }
+
+    private static Person enrolled(Row row, String column) throws SQLException {
+        return new Person(row.text(column), row.text(column + "_name"), row.textOrNull(column + "_person"));
     }
 
     private static Person person(Row row, String column) throws SQLException {

@@ -209,8 +209,8 @@ public sealed interface CaseState {
             return Withdrawn.from(this, at);
         }
 
-        /// A denial and a grant without content decide at once; content waits for a second person, and so does
-        /// everything that is to leave before a paper.
+        /// A denial decides at once, and so does a grant without content of few accounts. All others wait for a second
+        /// person, and so does everything that is to leave before a paper.
         @Override
         public CaseState recommend(Recommendation recommendation, Answers answers) {
             answers.mustBeComplete(basis);
@@ -219,7 +219,7 @@ public sealed interface CaseState {
                 case Grant grant -> {
                     answers.mustAllow(grant);
                     mustBeTheLeast(grant);
-                    yield grant.scope().hasContent() || basis == Basis.EMERGENCY
+                    yield grant.needsTwoPeople() || basis == Basis.EMERGENCY
                             ? new Recommended(assignment, grant, basis)
                             : new Approved(assignment, grant, null, basis);
                 }
@@ -233,7 +233,7 @@ public sealed interface CaseState {
         }
     }
 
-    /// A grant of content, or before a paper, that a second person has to look at.
+    /// A grant of content, of many accounts, or before a paper, that a second person has to look at.
     record Recommended(Assignment assignment, Grant recommendation, Basis basis) implements CaseState {
         @Override
         public Name name() {
@@ -248,7 +248,9 @@ public sealed interface CaseState {
 
         @Override
         public InReview giveBack(Person approver) {
-            mustBeAnotherPerson(approver);
+            if (approver.isSameAs(recommendation.by())) {
+                throw new Objection(Kind.OWN_RECOMMENDATION);
+            }
             return new InReview(assignment, basis);
         }
 
@@ -258,7 +260,7 @@ public sealed interface CaseState {
         }
 
         private void mustBeAnotherPerson(Person approver) {
-            if (approver.isSameAs(recommendation.by())) {
+            if (approver.mayBeSameAs(recommendation.by())) {
                 throw new Objection(Kind.OWN_RECOMMENDATION);
             }
         }
@@ -266,15 +268,15 @@ public sealed interface CaseState {
 
     /// The scope may leave the house; the disclosure is owed.
     ///
-    /// @param approval absent when the scope holds no content, and there is a paper
+    /// @param approval absent when the scope holds no content and few accounts, and there is a paper
     record Approved(
             Assignment assignment,
             Grant recommendation,
             @Nullable Approval approval,
             Basis basis) implements CaseState {
         public Approved {
-            if (recommendation.scope().hasContent() && approval == null) {
-                throw new IllegalArgumentException("content is never approved by one person alone");
+            if (recommendation.needsTwoPeople() && approval == null) {
+                throw new IllegalArgumentException("neither content nor many accounts are approved by one person");
             }
             if (basis == Basis.EMERGENCY
                     && (approval == null || recommendation.scope().hasContent())) {

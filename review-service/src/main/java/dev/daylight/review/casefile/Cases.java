@@ -84,11 +84,11 @@ public class Cases {
         database.change(
                 """
                 UPDATE casefile SET state = ?, version = ?, reviewer = ?, reviewer_name = ?, assigned_at = ?,
-                  recommendation = ?, recommended_by = ?, recommended_by_name = ?, recommended_at = ?,
+                  recommendation = ?, recommended_by = ?, recommended_by_name = ?, recommended_by_person = ?, recommended_at = ?,
                   rules_version = ?, reason_code = ?,
                   reason_sealed = CASE WHEN ? THEN coalesce(?, reason_sealed) END,
                   granted_categories = ?, granted_accounts = ?, granted_from = ?, granted_to = ?, grant_outcome = ?,
-                  approved_by = ?, approved_by_name = ?, approved_at = ?, ended_at = ?,
+                  approved_by = ?, approved_by_name = ?, approved_by_person = ?, approved_at = ?, ended_at = ?,
                   denied_before_paper = ?
                 WHERE id = ?""",
                 state.name(),
@@ -99,6 +99,7 @@ public class Cases {
                 recommendation == null ? null : CaseRows.kind(recommendation),
                 recommendation == null ? null : recommendation.by().subject(),
                 recommendation == null ? null : recommendation.by().name(),
+                recommendation == null ? null : recommendation.by().enrolledAs(),
                 recommendation == null ? null : recommendation.at(),
                 recommendation == null ? null : recommendation.rulesVersion(),
                 reason == null ? null : reason.code(),
@@ -111,6 +112,7 @@ public class Cases {
                 grant == null ? null : grant.outcome(),
                 approval == null ? null : approval.by().subject(),
                 approval == null ? null : approval.by().name(),
+                approval == null ? null : approval.by().enrolledAs(),
                 approval == null ? null : approval.at(),
                 state.endedAt(),
                 state instanceof CaseState.Denied denied && denied.basis() == Basis.EMERGENCY,

@@ -12,6 +12,7 @@ public final class Objection extends RuntimeException {
         OWN_RECOMMENDATION(403, "A recommendation is approved or returned by another person than who made it."),
         OWN_PROPOSAL(403, "A lift is confirmed by another person than who proposed it."),
         OWN_CALL_BACK(403, "What is to leave before a paper is approved by another person than who called back."),
+        NOT_ENROLLED(403, "Nobody knows whose account this is; the operator enters the person whom it belongs to."),
         NOT_PROPOSED(409, "A lift is proposed before it is confirmed."),
         AGENCY_BARRED(409, "The agency is suspended or was struck off; nothing is granted to it."),
         CHECKS_UNANSWERED(409, "All checks are answered before a decision."),

@@ -23,6 +23,7 @@ public sealed interface Recommendation {
     /// Give this much.
     ///
     /// @param outcome whether it is all that was asked
+    /// @param oneDecidesUpTo how many accounts one person may grant alone, by the terms of the case
     /// @param reason why less than asked, when the reviewer says so
     record Grant(
             Scope scope,
@@ -30,7 +31,15 @@ public sealed interface Recommendation {
             Person by,
             Instant at,
             String rulesVersion,
-            @Nullable Reason reason) implements Recommendation {}
+            @Nullable Reason reason,
+            int oneDecidesUpTo)
+            implements Recommendation {
+
+        /// Content, and more accounts than one person may decide on.
+        public boolean needsTwoPeople() {
+            return scope.hasContent() || scope.accounts().size() > oneDecidesUpTo;
+        }
+    }
 
     /// Give nothing.
     record Denial(Reason reason, Person by, Instant at, String rulesVersion) implements Recommendation {}

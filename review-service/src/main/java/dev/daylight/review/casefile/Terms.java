@@ -4,4 +4,5 @@ package dev.daylight.review.casefile;
 /// later cases.
 ///
 /// @param callBackNeeded whether the agency is called back before anything is granted on its paper
-public record Terms(boolean callBackNeeded) {}
+/// @param oneDecidesUpTo how many accounts one person may grant alone
+public record Terms(boolean callBackNeeded, int oneDecidesUpTo) {}

@@ -66,7 +66,13 @@ public class Recommending {
         }
         mustRestOnLaw(seen.basis(), filing, particulars.instrument(), granted);
         return new Grant(
-                granted, asked.outcomeOf(granted), by, clock.instant(), legalBasis.rulesVersion(), proposal.reason());
+                granted,
+                asked.outcomeOf(granted),
+                by,
+                clock.instant(),
+                legalBasis.rulesVersion(),
+                proposal.reason(),
+                seen.terms().oneDecidesUpTo());
     }
 
     private void mustRestOnLaw(Basis basis, Filing filing, Particulars.@Nullable Instrument instrument, Scope granted) {

@@ -70,7 +70,8 @@ public class CallBacks {
                         row.constant("outcome", Outcome.class),
                         row.textOrNull("spoken_to") != null,
                         row.flag("before_paper"),
-                        new Person(row.text("called_by"), row.text("called_by_name")),
+                        new Person(
+                                row.text("called_by"), row.text("called_by_name"), row.textOrNull("called_by_person")),
                         row.instant("recorded_at")),
                 caseId);
     }
@@ -102,8 +103,8 @@ public class CallBacks {
         database.change(
                 """
                 INSERT INTO call_back (id, case_id, number, called_at, outcome, spoken_to, before_paper,
-                  called_by, called_by_name, recorded_at)
-                VALUES (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)""",
+                  called_by, called_by_name, called_by_person, recorded_at)
+                VALUES (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)""",
                 id,
                 seen.id(),
                 number,
@@ -113,6 +114,7 @@ public class CallBacks {
                 seen.basis() == Basis.EMERGENCY,
                 by.subject(),
                 by.name(),
+                by.enrolledAs(),
                 clock.instant());
         auditTrail.record(
                 seen.id(),
@@ -170,7 +172,8 @@ public class CallBacks {
 
     /// @throws Objection when the approver is one who called
     public void mustBeOfAnother(CaseFile file, Person approver) {
-        if (of(file.id()).stream().anyMatch(call -> call.by().isSameAs(approver))) {
+        if (of(file.id()).stream()
+                .anyMatch(call -> call.beforePaper() && call.by().mayBeSameAs(approver))) {
             throw new Objection(Kind.OWN_CALL_BACK);
         }
     }

@@ -43,6 +43,7 @@ class OpensCases {
     private final AuditTrail auditTrail;
     private final CallBackFor callBackFor;
     private final Deadlines deadlines;
+    private final int oneDecidesUpTo;
     private final Clock clock;
 
     OpensCases(
@@ -55,6 +56,7 @@ class OpensCases {
             AuditTrail auditTrail,
             @ConfigProperty(name = "daylight.call-back-for") CallBackFor callBackFor,
             Deadlines deadlines,
+            @ConfigProperty(name = "daylight.one-decides-up-to") int oneDecidesUpTo,
             Clock clock) {
         this.database = database;
         this.cases = cases;
@@ -65,6 +67,7 @@ class OpensCases {
         this.auditTrail = auditTrail;
         this.callBackFor = callBackFor;
         this.deadlines = deadlines;
+        this.oneDecidesUpTo = oneDecidesUpTo;
         this.clock = clock;
     }
 
@@ -121,14 +124,16 @@ class OpensCases {
     private void begin(Filing filing, CaseState.Name state) {
         database.change(
                 """
-                INSERT INTO casefile (id, asked_categories, accounts_named, state, opened_at, call_back_needed)
-                VALUES (?, ?, ?, ?, ?, ?)""",
+                INSERT INTO casefile (id, asked_categories, accounts_named, state, opened_at, call_back_needed,
+                  one_decides_up_to)
+                VALUES (?, ?, ?, ?, ?, ?, ?)""",
                 filing.requestId(),
                 filing.categories(),
                 filing.accountsNamed(),
                 state,
                 clock.instant(),
-                callBackFor.includes(filing.categories()));
+                callBackFor.includes(filing.categories()),
+                oneDecidesUpTo);
         deadlines.start(filing);
     }
 

@@ -18,8 +18,8 @@ import java.util.Set;
 final class Attempts {
 
     static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
-    static final Person RITA = new Person("sub-rita", "rita");
-    static final Person ARIA = new Person("sub-aria", "aria");
+    static final Person RITA = new Person("sub-rita", "rita", "staff-rita");
+    static final Person ARIA = new Person("sub-aria", "aria", "staff-aria");
     static final int MOVES = 8;
 
     private Attempts() {}
@@ -40,7 +40,7 @@ final class Attempts {
     static Grant grant(Person by, DataCategory... categories) {
         Period period = new Period(NOW.minusSeconds(60), NOW);
         return new Grant(
-                new Scope(Set.of(categories), Set.of(0), period), GrantOutcome.GRANTED, by, NOW, "rules-1", null);
+                new Scope(Set.of(categories), Set.of(0), period), GrantOutcome.GRANTED, by, NOW, "rules-1", null, 10);
     }
 
     static Denial denial() {

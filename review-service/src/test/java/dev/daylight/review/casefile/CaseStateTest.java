@@ -21,8 +21,12 @@ import dev.daylight.review.casefile.CaseState.Open;
 import dev.daylight.review.casefile.CaseState.Recommended;
 import dev.daylight.review.casefile.Check.Outcome;
 import dev.daylight.review.casefile.Objection.Kind;
+import dev.daylight.review.casefile.Recommendation.Grant;
+import dev.daylight.review.scope.Scope;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -49,11 +53,43 @@ class CaseStateTest {
     @Test
     void nobodyApprovesOrReturnsTheirOwnRecommendation() {
         CaseState waiting = IN_REVIEW.recommend(grant(RITA, DataCategory.CONTENT), all(Outcome.PASSED));
-        Person ritaUnderAnotherName = new Person(RITA.subject(), "rita.second-account");
+        Person renamed = new Person(RITA.subject(), "rita.second-name", "staff-somebody");
+        Person secondAccount = new Person("sub-rita2", "rita2", RITA.enrolledAs());
 
-        refused(Kind.OWN_RECOMMENDATION, () -> waiting.approve(new Approval(ritaUnderAnotherName, NOW)));
-        refused(Kind.OWN_RECOMMENDATION, () -> waiting.giveBack(ritaUnderAnotherName));
+        for (Person rita : List.of(renamed, secondAccount)) {
+            refused(Kind.OWN_RECOMMENDATION, () -> waiting.approve(new Approval(rita, NOW)));
+            refused(Kind.OWN_RECOMMENDATION, () -> waiting.giveBack(rita));
+        }
         assertThat(waiting.approve(new Approval(ARIA, NOW)).name()).isEqualTo(CaseState.Name.APPROVED);
+    }
+
+    @Test
+    void whoeverMayBeTheSamePersonDoesNotApproveButMayReturn() {
+        CaseState waiting = IN_REVIEW.recommend(grant(RITA, DataCategory.CONTENT), all(Outcome.PASSED));
+        Person ofUnknownPerson = new Person("sub-aria", "aria");
+
+        refused(Kind.OWN_RECOMMENDATION, () -> waiting.approve(new Approval(ofUnknownPerson, NOW)));
+        assertThat(waiting.giveBack(ofUnknownPerson)).isEqualTo(IN_REVIEW);
+    }
+
+    @Test
+    void moreAccountsThanOnePersonMayDecideOnWaitForASecondOne() {
+        Grant few = grantOf(10);
+        Grant many = grantOf(11);
+
+        assertThat(IN_REVIEW.recommend(few, all(Outcome.PASSED))).isInstanceOf(Approved.class);
+        assertThat(IN_REVIEW.recommend(many, all(Outcome.PASSED))).isInstanceOf(Recommended.class);
+        assertThatThrownBy(() -> new Approved(IN_REVIEW.assignment(), many, null, Basis.PAPER))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Grant grantOf(int accounts) {
+        Grant one = grant(RITA, DataCategory.SUBSCRIBER);
+        Scope scope = new Scope(
+                one.scope().categories(),
+                IntStream.range(0, accounts).boxed().collect(Collectors.toSet()),
+                one.scope().period());
+        return new Grant(scope, one.outcome(), one.by(), one.at(), one.rulesVersion(), null, 10);
     }
 
     @Test

@@ -100,7 +100,11 @@ class PaperFindingTest {
     @Test
     @TestSecurity(user = "rita", roles = "reviewer")
     @OidcSecurity(
-            claims = {@Claim(key = "sub", value = "sub-rita"), @Claim(key = "preferred_username", value = "rita")})
+            claims = {
+                @Claim(key = "sub", value = "sub-rita"),
+                @Claim(key = "preferred_username", value = "rita"),
+                @Claim(key = "person", value = "staff-rita")
+            })
     void thePageSaysItAtTheCheckInTheReadersLanguage() {
         UUID id = filedWith(new Finding(Outcome.BROKEN, "BROKEN"));
 

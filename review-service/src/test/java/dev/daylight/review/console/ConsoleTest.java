@@ -52,7 +52,11 @@ class ConsoleTest {
     @Test
     @TestSecurity(user = "rita", roles = "reviewer")
     @OidcSecurity(
-            claims = {@Claim(key = "sub", value = "sub-rita"), @Claim(key = "preferred_username", value = "rita")})
+            claims = {
+                @Claim(key = "sub", value = "sub-rita"),
+                @Claim(key = "preferred_username", value = "rita"),
+                @Claim(key = "person", value = "staff-rita")
+            })
     void aReviewerTakesChecksAndGrantsByForms() {
         TheProvider.knows(
                 "console@example.org",
@@ -105,7 +109,11 @@ class ConsoleTest {
     @Test
     @TestSecurity(user = "rita", roles = "reviewer")
     @OidcSecurity(
-            claims = {@Claim(key = "sub", value = "sub-rita"), @Claim(key = "preferred_username", value = "rita")})
+            claims = {
+                @Claim(key = "sub", value = "sub-rita"),
+                @Claim(key = "preferred_username", value = "rita"),
+                @Claim(key = "person", value = "staff-rita")
+            })
     void whatWaitsSaysForWhatAndByWhichLawAndCanBeTakenBack() {
         UUID id = UUID.randomUUID();
         intake.tells(
@@ -165,7 +173,11 @@ class ConsoleTest {
     @Test
     @TestSecurity(user = "rita", roles = "reviewer")
     @OidcSecurity(
-            claims = {@Claim(key = "sub", value = "sub-rita"), @Claim(key = "preferred_username", value = "rita")})
+            claims = {
+                @Claim(key = "sub", value = "sub-rita"),
+                @Claim(key = "preferred_username", value = "rita"),
+                @Claim(key = "person", value = "staff-rita")
+            })
     void whatIsRefusedComesBackAsThePageWithTheReason() {
         UUID order = UUID.randomUUID();
         UUID id = intake.admitted(AskedFor.content(intake.certifiedAgency(KEYS), "ada@example.org")
@@ -194,7 +206,11 @@ class ConsoleTest {
     @Test
     @TestSecurity(user = "rita", roles = "reviewer")
     @OidcSecurity(
-            claims = {@Claim(key = "sub", value = "sub-rita"), @Claim(key = "preferred_username", value = "rita")})
+            claims = {
+                @Claim(key = "sub", value = "sub-rita"),
+                @Claim(key = "preferred_username", value = "rita"),
+                @Claim(key = "person", value = "staff-rita")
+            })
     void aReviewerAsksTheAgencyAndProposesALiftByForms() {
         UUID order = UUID.randomUUID();
         UUID lift = UUID.randomUUID();
@@ -225,7 +241,7 @@ class ConsoleTest {
 
     @Test
     @TestSecurity(user = "rita", roles = "reviewer")
-    @OidcSecurity(claims = @Claim(key = "sub", value = "sub-rita"))
+    @OidcSecurity(claims = {@Claim(key = "sub", value = "sub-rita"), @Claim(key = "person", value = "staff-rita")})
     void aFormWithoutItsTokenIsRefused() {
         UUID id = contentCase();
 
@@ -242,7 +258,7 @@ class ConsoleTest {
 
     @Test
     @TestSecurity(user = "rita", roles = "reviewer")
-    @OidcSecurity(claims = @Claim(key = "sub", value = "sub-rita"))
+    @OidcSecurity(claims = {@Claim(key = "sub", value = "sub-rita"), @Claim(key = "person", value = "staff-rita")})
     void pagesSpeakTheLanguageThatWasChosenAndRememberIt() {
         contentCase();
 
@@ -258,7 +274,7 @@ class ConsoleTest {
 
     @Test
     @TestSecurity(user = "rita", roles = "reviewer")
-    @OidcSecurity(claims = @Claim(key = "sub", value = "sub-rita"))
+    @OidcSecurity(claims = {@Claim(key = "sub", value = "sub-rita"), @Claim(key = "person", value = "staff-rita")})
     void pagesAreNotKeptAndRunNothing() {
         Response queue = given().get("/console");
 
@@ -319,7 +335,7 @@ class ConsoleTest {
 
     @Test
     @TestSecurity(user = "rita", roles = "reviewer")
-    @OidcSecurity(claims = @Claim(key = "sub", value = "sub-rita"))
+    @OidcSecurity(claims = {@Claim(key = "sub", value = "sub-rita"), @Claim(key = "person", value = "staff-rita")})
     void anEmergencyShowsItsCallsBackAndTakesThemByAForm() {
         UUID id = UUID.randomUUID();
         AskedFor asked = AskedFor.subscriber(intake.certifiedAgency(KEYS), "console-danger@example.org");
@@ -365,7 +381,11 @@ class ConsoleTest {
     @Test
     @TestSecurity(user = "clara", roles = "compliance-lead")
     @OidcSecurity(
-            claims = {@Claim(key = "sub", value = "sub-clara"), @Claim(key = "preferred_username", value = "clara")})
+            claims = {
+                @Claim(key = "sub", value = "sub-clara"),
+                @Claim(key = "preferred_username", value = "clara"),
+                @Claim(key = "person", value = "staff-clara")
+            })
     void aComplianceLeadConfirmsAnOrderOfWhatIsOnlyKeptByAForm() {
         UUID id = UUID.randomUUID();
         UUID order = UUID.randomUUID();
@@ -397,7 +417,7 @@ class ConsoleTest {
 
     @Test
     @TestSecurity(user = "rita", roles = "reviewer")
-    @OidcSecurity(claims = @Claim(key = "sub", value = "sub-rita"))
+    @OidcSecurity(claims = {@Claim(key = "sub", value = "sub-rita"), @Claim(key = "person", value = "staff-rita")})
     void thePageNamesTheInstrumentWhatItReachesAndWhatItsLawSaysOfTellingInBothLanguages() {
         UUID id = intake.admitted(AskedFor.content(intake.certifiedAgency(KEYS), "named@example.org")
                 .on("DE", "DE_BESTANDSDATENAUSKUNFT"));

@@ -185,7 +185,7 @@ class LeavingTest {
 
     private Leave decide(
             Filing filing, Basis basis, Agency agency, boolean amended, Particulars.Instrument paper, Instant now) {
-        var rita = new Person("sub-rita", "rita");
+        var rita = new Person("sub-rita", "rita", "staff-rita");
         var approved = new Approved(
                 new Assignment(rita, NOW),
                 new Grant(
@@ -194,11 +194,12 @@ class LeavingTest {
                         rita,
                         NOW,
                         "rules",
-                        null),
-                new Approval(new Person("sub-aria", "aria"), NOW),
+                        null,
+                        10),
+                new Approval(new Person("sub-aria", "aria", "staff-aria"), NOW),
                 basis);
         return leaving.decide(new Leaving.Facts(
-                new CaseFile(filing, new Terms(false), 5, NOW, approved), approved, agency, amended, paper, now));
+                new CaseFile(filing, new Terms(false, 10), 5, NOW, approved), approved, agency, amended, paper, now));
     }
 
     private static Filing filing(

@@ -144,7 +144,7 @@ class EmergencyBeforePaperTest {
         refusedByHand(
                 "approver_is_another_person",
                 "UPDATE casefile SET state = 'EMERGENCY_APPROVED', version = version + 1,"
-                        + " approved_by = recommended_by, approved_by_name = 'x', approved_at = now() WHERE id = ?",
+                        + " approved_by = recommended_by, approved_by_person = recommended_by_person, approved_by_name = 'x', approved_at = now() WHERE id = ?",
                 id);
         refusedByHand(
                 "another person approves than who called back",

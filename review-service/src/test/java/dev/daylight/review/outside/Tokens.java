@@ -31,11 +31,31 @@ public final class Tokens {
     }
 
     public static String of(String name, String... roles) {
-        return ofPerson("sub-" + name, name, roles);
+        return enrolled(name, "sub-" + name, name, roles);
+    }
+
+    /// Another account of Rita's, with the roles of both sides.
+    public static String ritasSecondAccount() {
+        return enrolled("rita", "sub-rita2", "rita2", "reviewer", "approver");
+    }
+
+    /// @param person the human whose account it is
+    public static String enrolled(String person, String subject, String name, String... roles) {
+        return token(subject, name, Map.of("person", "staff-" + person), roles);
+    }
+
+    /// An account of which nobody said whose it is.
+    public static String notEnrolled(String name, String... roles) {
+        return token("sub-" + name, name, Map.of(), roles);
     }
 
     public static String ofPerson(String subject, String name, String... roles) {
-        return Jwt.issuer("https://server.example.com")
+        return enrolled(name, subject, name, roles);
+    }
+
+    private static String token(String subject, String name, Map<String, String> claims, String... roles) {
+        return Jwt.claims(Map.<String, Object>copyOf(claims))
+                .issuer("https://server.example.com")
                 .subject(subject)
                 .preferredUserName(name)
                 .audience("daylight-api")

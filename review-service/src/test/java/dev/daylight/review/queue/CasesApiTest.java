@@ -470,7 +470,7 @@ class CasesApiTest {
         refused(
                 "approver_is_another_person",
                 "UPDATE casefile SET " + next
-                        + ", state = 'APPROVED', approved_by = recommended_by, approved_by_name = 'x', approved_at = now() WHERE id = ?",
+                        + ", state = 'APPROVED', approved_by = recommended_by, approved_by_person = recommended_by_person, approved_by_name = 'x', approved_at = now() WHERE id = ?",
                 id);
         refused("content_needs_an_approver", "UPDATE casefile SET " + next + ", state = 'APPROVED' WHERE id = ?", id);
         refused(
@@ -507,7 +507,7 @@ class CasesApiTest {
         new Desk(Tokens.rita(), other).allChecksPassed();
         refused("scope_only_narrows", grant.formatted("{CONTENT,TRAFFIC}", "{0}"), other);
         refused("scope_only_narrows", grant.formatted("{CONTENT}", "{0,2}"), other);
-        refused("only_content_waits", grant.formatted("{SUBSCRIBER}", "{0}"), other);
+        refused("only_what_needs_two_waits", grant.formatted("{SUBSCRIBER}", "{0}"), other);
         new Desk(Tokens.rita(), other).check(Check.INSTRUMENT_SUFFICIENT, "FAILED");
         refused("all checks passed", grant.formatted("{CONTENT}", "{0}"), other);
     }
