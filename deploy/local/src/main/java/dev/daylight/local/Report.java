@@ -23,7 +23,8 @@ final class Report {
                   Review console        %s/console        rita (reviewer), ravi (reviewer, approver), aria (approver)
                   Transparency report   %s/               public
                   Sign-in server        %s/admin/         admin, password in %s
-                  Other people          clara, carl (compliance lead), otto (auditor), rita2 (a second account of Rita's)
+                  Other people          clara, carl (compliance lead), rita2 (a second account of Rita's)
+                  Audit trail           %s/console/trail  otto (auditor)
                   Every password is daylight-<name>, as in daylight-weber.
 
                 Memory held now""".formatted(
@@ -31,7 +32,8 @@ final class Report {
                         ports.url(PartName.REVIEW),
                         ports.url(PartName.REPORTING),
                         ports.url(PartName.KEYCLOAK),
-                        home.path().resolve("secrets.properties")));
+                        home.path().resolve("secrets.properties"),
+                        ports.url(PartName.REVIEW)));
         long all = 0;
         long services = 0;
         for (PartName name :

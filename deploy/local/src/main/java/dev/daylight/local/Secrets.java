@@ -67,6 +67,11 @@ final class Secrets {
         return get("receipt.signing-key");
     }
 
+    /// `id:base64` as review takes it.
+    String trailSigningKey() {
+        return get("trail.signing-key");
+    }
+
     String providerToken() {
         return get("provider.token");
     }
@@ -106,6 +111,9 @@ final class Secrets {
         random.nextBytes(seed);
         added |= absent(
                 values, "receipt.signing-key", "r1:" + Base64.getEncoder().encodeToString(seed));
+        byte[] trailSeed = new byte[32];
+        random.nextBytes(trailSeed);
+        added |= absent(values, "trail.signing-key", "t1:" + Base64.getEncoder().encodeToString(trailSeed));
         added |= absent(values, "provider.token", hex(random));
         added |= absent(values, "ncmec.password", hex(random));
         added |= absent(values, "keycloak.admin-password", hex(random));

@@ -18,7 +18,8 @@ final class ServiceEnvironment {
     Map<String, String> of(PartName service) {
         return switch (service) {
             case INTAKE -> with(common(service), sweeping(), signIn(service), objects(), sealing(), index(), signing());
-            case REVIEW -> with(common(service), sweeping(), signIn(service), objects(), sealing(), provider());
+            case REVIEW ->
+                with(common(service), sweeping(), signIn(service), objects(), sealing(), provider(), trail());
             case NOTIFICATION -> with(common(service), sweeping(), provider(), mail());
             case REPORTING -> common(service);
             case SCANNER -> with(common(service), sweeping(), objects(), hashSharing(), hashSet());
@@ -96,6 +97,10 @@ final class ServiceEnvironment {
 
     private Map<String, String> signing() {
         return Map.of("DAYLIGHT_RECEIPT_SIGNING_KEY", secrets.receiptSigningKey());
+    }
+
+    private Map<String, String> trail() {
+        return Map.of("DAYLIGHT_TRAIL_SIGNING_KEY", secrets.trailSigningKey());
     }
 
     private Map<String, String> mail() {

@@ -1,5 +1,8 @@
 package dev.daylight.review.audit;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /// What a trail entry tells of.
 public enum Action {
     CASE_OPENED,
@@ -38,10 +41,26 @@ public enum Action {
     RECORDS_EXPORTED,
     PACKAGE_DISCLOSED,
     NO_DATA_FOUND,
-    PACKAGE_COLLECTED;
+    PACKAGE_COLLECTED,
+    CASE_READ,
+    CASES_LISTED,
+    PAGE_SHOWN,
+    TRAIL_READ,
+    TRAIL_EXPORTED,
+    CASE_SHREDDED;
+
+    private static final Set<Action> ACCESS = EnumSet.of(
+            PARTICULARS_OPENED,
+            INSTRUMENT_OPENED,
+            DOCUMENT_OPENED,
+            PAGE_SHOWN,
+            CASE_READ,
+            CASES_LISTED,
+            TRAIL_READ,
+            TRAIL_EXPORTED);
 
     /// Looking at something, as opposed to moving the case.
     public boolean isAccess() {
-        return this == PARTICULARS_OPENED || this == INSTRUMENT_OPENED || this == DOCUMENT_OPENED;
+        return ACCESS.contains(this);
     }
 }

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Writes and reads the trail.
 @ApplicationScoped
@@ -42,8 +43,10 @@ public class AuditTrail {
     }
 
     /// Before something is looked at or fetched: whoever sees it has been written down already.
+    ///
+    /// @param caseId absent of what is about no case, or about many
     @Transactional(TxType.REQUIRES_NEW)
-    public void recordAhead(UUID caseId, Action action, Person by, Map<String, ?> detail) {
+    public void recordAhead(@Nullable UUID caseId, Action action, Person by, Map<String, ?> detail) {
         write(caseId, action, by, detail);
     }
 
@@ -58,7 +61,7 @@ public class AuditTrail {
                 caseId);
     }
 
-    private void write(UUID caseId, Action action, Person by, Map<String, ?> detail) {
+    private void write(@Nullable UUID caseId, Action action, Person by, Map<String, ?> detail) {
         people.remember(by);
         try {
             database.change(
@@ -70,7 +73,7 @@ public class AuditTrail {
         }
     }
 
-    private Map<String, Object> read(String detail) {
+    Map<String, Object> read(String detail) {
         try {
             return json.readValue(detail, DETAIL);
         } catch (JsonProcessingException e) {

@@ -1,6 +1,7 @@
 package dev.daylight.review.confidentiality;
 
 import dev.daylight.contracts.casefile.OrderState;
+import dev.daylight.review.audit.Reads;
 import dev.daylight.review.border.Caller;
 import dev.daylight.review.border.IfMatch;
 import dev.daylight.review.border.Roles;
@@ -32,11 +33,13 @@ class PreservedOrdersResource {
 
     private final Orders orders;
     private final Lifts lifts;
+    private final Reads reads;
     private final Caller caller;
 
-    PreservedOrdersResource(Orders orders, Lifts lifts, Caller caller) {
+    PreservedOrdersResource(Orders orders, Lifts lifts, Reads reads, Caller caller) {
         this.orders = orders;
         this.lifts = lifts;
+        this.reads = reads;
         this.caller = caller;
     }
 
@@ -46,9 +49,10 @@ class PreservedOrdersResource {
     record Changed(UUID id, long version) {}
 
     @GET
-    @RolesAllowed({Roles.REVIEWER, Roles.APPROVER, Roles.AUDITOR, Roles.COMPLIANCE_LEAD})
+    @RolesAllowed({Roles.REVIEWER, Roles.APPROVER, Roles.COMPLIANCE_LEAD})
     public Response all(@PathParam("id") UUID id) {
         OrdersOfPreservation found = orders.ofPreservation(id).orElseThrow(PreservedOrdersResource::unknown);
+        reads.ofCase(id, caller.person(), "orders of a preservation");
         return Response.ok(found)
                 .header(HttpHeaders.ETAG, IfMatch.tag(found.version()))
                 .build();

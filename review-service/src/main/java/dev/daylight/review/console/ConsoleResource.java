@@ -22,6 +22,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// Queue and case as pages.
 @Path("/console")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Roles.REVIEWER, Roles.APPROVER, Roles.AUDITOR, Roles.COMPLIANCE_LEAD})
+@RolesAllowed({Roles.REVIEWER, Roles.APPROVER, Roles.COMPLIANCE_LEAD})
 class ConsoleResource {
 
     private final Pages pages;
@@ -48,6 +49,7 @@ class ConsoleResource {
 
     /// An address that does not read shows the beginning of the whole queue: it was mistyped.
     @GET
+    @RolesAllowed({Roles.REVIEWER, Roles.APPROVER, Roles.AUDITOR, Roles.COMPLIANCE_LEAD})
     public Response queue(
             @QueryParam("state") @Nullable String state,
             @QueryParam("assignment") @Nullable String assignment,
@@ -56,6 +58,9 @@ class ConsoleResource {
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("after") @Nullable String after,
             @BeanParam Reader reader) {
+        if (!caller.is(Roles.REVIEWER) && !caller.is(Roles.APPROVER) && !caller.is(Roles.COMPLIANCE_LEAD)) {
+            return Response.seeOther(URI.create("/console/trail")).build();
+        }
         QueueFilter filter = QueueFilter.EVERYTHING;
         QueuePlace place = null;
         try {

@@ -2,11 +2,9 @@ package dev.daylight.review.console;
 
 import dev.daylight.contracts.DataCategory;
 import dev.daylight.contracts.InstrumentClass;
-import dev.daylight.contracts.agency.AgencyKind;
 import dev.daylight.contracts.casefile.GrantOutcome;
 import dev.daylight.contracts.casefile.NoticeRule;
 import dev.daylight.contracts.casefile.OrderState;
-import dev.daylight.contracts.datarequest.Particulars.IdentifierType;
 import dev.daylight.contracts.datarequest.RefusalReason;
 import dev.daylight.review.audit.Action;
 import dev.daylight.review.casefile.CaseState;
@@ -33,9 +31,6 @@ public interface ConsoleTexts {
     String instrument(InstrumentClass instrument);
 
     @Message
-    String agencyKind(AgencyKind kind);
-
-    @Message
     String order(OrderState state);
 
     @Message
@@ -46,9 +41,6 @@ public interface ConsoleTexts {
 
     @Message
     String notice(NoticeRule rule);
-
-    @Message
-    String identifier(IdentifierType type);
 
     @Message
     String waiting(Obstacle obstacle);

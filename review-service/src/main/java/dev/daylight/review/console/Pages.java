@@ -3,6 +3,7 @@ package dev.daylight.review.console;
 import dev.daylight.contracts.datarequest.Particulars;
 import dev.daylight.pages.Language;
 import dev.daylight.review.audit.AuditTrail;
+import dev.daylight.review.audit.Reads;
 import dev.daylight.review.border.Caller;
 import dev.daylight.review.border.Roles;
 import dev.daylight.review.casefile.CaseState;
@@ -18,6 +19,7 @@ import dev.daylight.review.queue.CountingQueue;
 import dev.daylight.review.queue.Queue;
 import dev.daylight.review.queue.QueueFilter;
 import dev.daylight.review.queue.QueuePlace;
+import dev.daylight.review.queue.QueuedCases;
 import dev.daylight.review.queue.ReadingCases;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +35,7 @@ class Pages {
     private final Preservations preservations;
     private final Orders orders;
     private final AuditTrail auditTrail;
+    private final Reads reads;
     private final KeptTexts texts;
     private final Caller caller;
     private final Queue queue;
@@ -44,6 +47,7 @@ class Pages {
             Preservations preservations,
             Orders orders,
             AuditTrail auditTrail,
+            Reads reads,
             KeptTexts texts,
             Caller caller,
             Queue queue,
@@ -53,6 +57,7 @@ class Pages {
         this.preservations = preservations;
         this.orders = orders;
         this.auditTrail = auditTrail;
+        this.reads = reads;
         this.texts = texts;
         this.caller = caller;
         this.queue = queue;
@@ -61,18 +66,17 @@ class Pages {
 
     /// @param after where the page before ended
     TemplateInstance queue(QueueFilter filter, @Nullable QueuePlace after, Language language) {
-        QueuePage page = new QueuePage(
-                queue.page(filter, caller.person(), after, QueuePage.LINES),
-                filter,
-                counting.counts(caller.person()),
-                after,
-                caller.is(Roles.REVIEWER));
+        QueuedCases found = queue.page(filter, caller.person(), after, QueuePage.LINES);
+        reads.ofList(found.lines().stream().map(line -> line.id()).toList(), caller.person(), "console");
+        QueuePage page =
+                new QueuePage(found, filter, counting.counts(caller.person()), after, caller.is(Roles.REVIEWER));
         return Templates.queue(page, language).setLocale(language.code());
     }
 
     /// @param objection why the last thing that was tried did not happen
     TemplateInstance casePage(UUID id, @Nullable Objection objection, Language language) {
         CaseWhole whole = reading.whole(id);
+        reads.ofCase(id, caller.person(), "console");
         Particulars particulars = null;
         Objection shown = objection;
         if (mayOpen(whole)) {
@@ -98,8 +102,9 @@ class Pages {
 
     /// What is kept or was, the newest first.
     TemplateInstance preservations(Language language) {
-        return Templates.preservations(preservations.latest(QueuePage.LINES), language)
-                .setLocale(language.code());
+        var found = preservations.latest(QueuePage.LINES);
+        reads.ofList(found.stream().map(kept -> kept.requestId()).toList(), caller.person(), "console");
+        return Templates.preservations(found, language).setLocale(language.code());
     }
 
     /// @param objection why the last thing that was tried did not happen
@@ -107,6 +112,7 @@ class Pages {
         OrdersOfPreservation orders = this.orders
                 .ofPreservation(id)
                 .orElseThrow(() -> new Objection(Kind.UNKNOWN_CASE, "There is no such preservation."));
+        reads.ofCase(id, caller.person(), "console");
         boolean leads = caller.is(Roles.COMPLIANCE_LEAD);
         PreservationPage page = new PreservationPage(
                 preservations.of(id).orElse(null),

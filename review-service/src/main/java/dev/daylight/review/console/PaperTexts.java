@@ -1,10 +1,12 @@
 package dev.daylight.review.console;
 
 import dev.daylight.contracts.DocumentReference;
+import dev.daylight.contracts.agency.AgencyKind;
+import dev.daylight.contracts.datarequest.Particulars.IdentifierType;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/// Sentences about papers: who issued them, and what the machine found of their signatures. They stand in
+/// Sentences about papers: who issued them, which accounts they name, what the machine found of them. They stand in
 /// `messages/paper_*.properties`, apart from [ConsoleTexts]: one bundle does not hold any number of sentences.
 @MessageBundle("paper")
 public interface PaperTexts {
@@ -31,4 +33,10 @@ public interface PaperTexts {
 
     @Message
     String threatens(int years);
+
+    @Message
+    String agencyKind(AgencyKind kind);
+
+    @Message
+    String identifier(IdentifierType type);
 }

@@ -269,7 +269,7 @@ class OrdersAfterFilingTest {
                 .put(OF_PRESERVATION, id, order)
                 .then()
                 .statusCode(428);
-        onKept(Tokens.otto(), id)
+        onKept(Tokens.auditor(), id)
                 .body("{\"state\":\"CONFIRMED\"}")
                 .put(OF_PRESERVATION, id, order)
                 .then()

@@ -291,9 +291,9 @@ class ConsoleTest {
     }
 
     @Test
-    @TestSecurity(user = "otto", roles = "auditor")
+    @TestSecurity(user = "otto", roles = "compliance-lead")
     @OidcSecurity(claims = @Claim(key = "sub", value = "sub-otto"))
-    void anAuditorSeesTheCaseWithoutItsParticularsAndWithoutForms() {
+    void aComplianceLeadSeesTheCaseWithoutItsParticularsAndWithoutForms() {
         String page = page(contentCase());
 
         assertThat(page)
@@ -301,6 +301,32 @@ class ConsoleTest {
                 .doesNotContain("Js 1234/26")
                 .doesNotContain("ada@example.org")
                 .doesNotContain("<form");
+    }
+
+    @Test
+    @TestSecurity(user = "olga", roles = "auditor")
+    @OidcSecurity(
+            claims = {@Claim(key = "sub", value = "sub-olga"), @Claim(key = "preferred_username", value = "olga")})
+    void anAuditorSeesTheTrailInBothLanguagesAndNothingElse() {
+        UUID id = contentCase();
+
+        assertThat(given().redirects().follow(false).get("/console").getHeader("Location"))
+                .endsWith("/console/trail");
+        assertThat(given().get("/console/cases/{id}", id).statusCode()).isEqualTo(403);
+        assertThat(given().get("/console/cases/{id}/instrument", id).statusCode())
+                .isEqualTo(403);
+        assertThat(given().get("/console/preservations").statusCode()).isEqualTo(403);
+        Response trail = given().get("/console/trail?case={id}&lang=en", id);
+        assertThat(trail.statusCode()).isEqualTo(200);
+        assertThat(trail.asString())
+                .contains("Audit trail", "Case opened", "/console/trail/export?case=" + id)
+                .doesNotContain("<script");
+        assertThat(given().get("/console/trail?case={id}&lang=zh", id).asString())
+                .contains("审计记录", "lang=\"zh");
+        assertThat(given().get("/console/trail?person=olga").asString()).contains("Trail read", "person olga");
+        assertThat(given().get("/console/trail?case=nonsense").statusCode()).isEqualTo(400);
+        assertThat(given().get("/console/trail/export?case={id}", id).asString())
+                .contains("\"head\"");
     }
 
     @Test

@@ -22,8 +22,14 @@ public final class Tokens {
         return of("aria", "approver");
     }
 
+    /// Reads cases, and can do nothing to them.
     public static String otto() {
-        return of("otto", "auditor");
+        return of("otto", "compliance-lead");
+    }
+
+    /// Sees the trail and nothing else.
+    public static String auditor() {
+        return of("olga", "auditor");
     }
 
     public static String officer() {

@@ -94,6 +94,8 @@ class IsolationStory {
                 List.of("rita", "intake", "/v1/data-requests"),
                 List.of("otto", "intake", "/v1/data-requests"),
                 List.of("weber", "review", "/v1/cases"),
+                List.of("otto", "review", "/v1/cases"),
+                List.of("rita", "review", "/v1/trail"),
                 List.of("weber", "notification", "/v1/obligations"),
                 List.of("rita", "notification", "/v1/obligations"),
                 List.of("weber", "scanner", "/v1/status"),
@@ -122,16 +124,13 @@ class IsolationStory {
     }
 
     @Test
-    void anAuditorReadsCasesAndChangesNone() {
+    void anAuditorSeesTheTrailOfACaseAndNothingElseOfIt() {
         FiledRequest request = cases.file(cases.plain(cast.world().speaking("en", 62)));
         Reviewer otto = cast.reviewer("otto");
 
-        String state = otto.find(request.id()).state();
-        Answer attempt = otto.tryStep(
-                request.id(), "PUT", "/assignment", dev.daylight.system.people.Json.MAPPER.createObjectNode());
-
-        assertRefused(attempt, 403, "role-missing");
-        assertThat(otto.see(request.id()).state()).isEqualTo(state);
+        cases.checked(request.id(), "rita");
+        assertRefused(otto.ask("/v1/cases/" + request.id()), 403, "role-missing");
+        assertThat(otto.ask("/v1/trail?case=" + request.id()).text()).contains("CASE_OPENED", "CASE_READ");
     }
 
     @Test
