@@ -38,10 +38,15 @@ public enum Action {
     RECORDS_EXPORTED,
     PACKAGE_DISCLOSED,
     NO_DATA_FOUND,
-    PACKAGE_COLLECTED;
+    PACKAGE_COLLECTED,
+    CASE_HANDED_OVER,
+    CASE_RELEASED,
+    CONFLICT_DECLARED,
+    NOTE_WRITTEN,
+    NOTES_READ;
 
     /// Looking at something, as opposed to moving the case.
     public boolean isAccess() {
-        return this == PARTICULARS_OPENED || this == INSTRUMENT_OPENED || this == DOCUMENT_OPENED;
+        return this == PARTICULARS_OPENED || this == INSTRUMENT_OPENED || this == DOCUMENT_OPENED || this == NOTES_READ;
     }
 }

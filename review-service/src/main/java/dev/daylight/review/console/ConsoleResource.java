@@ -55,6 +55,7 @@ class ConsoleResource {
             @QueryParam("jurisdiction") @Nullable String jurisdiction,
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("after") @Nullable String after,
+            @QueryParam("dense") @Nullable String dense,
             @BeanParam Reader reader) {
         QueueFilter filter = QueueFilter.EVERYTHING;
         QueuePlace place = null;
@@ -64,7 +65,7 @@ class ConsoleResource {
         } catch (Objection mistyped) {
             filter = QueueFilter.EVERYTHING;
         }
-        return Answering.page(200, pages.queue(filter, place, reader.language()));
+        return Answering.page(200, pages.queue(filter, place, "true".equals(dense), reader.language()));
     }
 
     @GET
