@@ -47,7 +47,12 @@ public enum Action {
     PAGE_SHOWN,
     TRAIL_READ,
     TRAIL_EXPORTED,
-    CASE_SHREDDED;
+    CASE_SHREDDED,
+    CASE_HANDED_OVER,
+    CASE_RELEASED,
+    CONFLICT_DECLARED,
+    NOTE_WRITTEN,
+    NOTES_READ;
 
     private static final Set<Action> ACCESS = EnumSet.of(
             PARTICULARS_OPENED,
@@ -56,6 +61,7 @@ public enum Action {
             PAGE_SHOWN,
             CASE_READ,
             CASES_LISTED,
+            NOTES_READ,
             TRAIL_READ,
             TRAIL_EXPORTED);
 

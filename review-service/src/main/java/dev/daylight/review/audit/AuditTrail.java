@@ -28,11 +28,13 @@ public class AuditTrail {
             .build();
     private final Database database;
     private final EnrolledPeople people;
+    private final Gatekeeper gatekeeper;
     private final Clock clock;
 
-    AuditTrail(Database database, EnrolledPeople people, Clock clock) {
+    AuditTrail(Database database, EnrolledPeople people, Gatekeeper gatekeeper, Clock clock) {
         this.database = database;
         this.people = people;
+        this.gatekeeper = gatekeeper;
         this.clock = clock;
     }
 
@@ -63,6 +65,7 @@ public class AuditTrail {
 
     private void write(@Nullable UUID caseId, Action action, Person by, Map<String, ?> detail) {
         people.remember(by);
+        gatekeeper.mustLetPass(caseId, action, by);
         try {
             database.change(
                     """

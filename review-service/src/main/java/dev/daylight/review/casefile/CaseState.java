@@ -58,6 +58,11 @@ public sealed interface CaseState {
         throw notNow("assigned");
     }
 
+    /// Who works on it gives it back to everybody's pile.
+    default CaseState release() {
+        throw notNow("given back");
+    }
+
     /// @throws Objection unless checks may be answered and a decision may be prepared
     default void mustBeInReview() {
         throw notNow("reviewed");
@@ -202,6 +207,11 @@ public sealed interface CaseState {
         }
 
         @Override
+        public CaseState release() {
+            return basis == Basis.EMERGENCY ? new EmergencyOpen() : new Open();
+        }
+
+        @Override
         public void mustBeInReview() {}
 
         @Override
@@ -238,6 +248,11 @@ public sealed interface CaseState {
         @Override
         public Name name() {
             return basis == Basis.EMERGENCY ? Name.EMERGENCY_RECOMMENDED : Name.RECOMMENDED;
+        }
+
+        /// Who recommended has nothing to do with the case any more.
+        public InReview drop() {
+            return new InReview(assignment, basis);
         }
 
         @Override

@@ -39,7 +39,8 @@ record CasePage(
         boolean mayConfirmLifts,
         List<AuditEntry> trail,
         Map<UUID, String> texts,
-        @Nullable Objection objection) {
+        @Nullable Objection objection,
+        CaseworkPart casework) {
 
     /// @param answer absent while the question is open
     record Question(Check check, @Nullable Answer answer) {

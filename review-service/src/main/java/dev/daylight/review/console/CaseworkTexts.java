@@ -2,6 +2,8 @@ package dev.daylight.review.console;
 
 import dev.daylight.contracts.datarequest.DataRequestKind;
 import dev.daylight.review.deadline.TimeLeft;
+import dev.daylight.review.queue.ManyCases.Act;
+import dev.daylight.review.queue.ManyCases.Outcome;
 import dev.daylight.rules.Binding;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
@@ -89,4 +91,87 @@ public interface CaseworkTexts {
 
     @Message
     String zone(String zone, String version);
+
+    // Who works on it
+
+    @Message
+    String choose();
+
+    @Message
+    String chooseCase(String shortId);
+
+    @Message
+    String withChosen();
+
+    @Message
+    String takeButton();
+
+    @Message
+    String handOverTo();
+
+    @Message
+    String everybodysPile();
+
+    @Message
+    String noteForThem();
+
+    @Message
+    String handOver();
+
+    @Message
+    String handOverButton();
+
+    @Message
+    String releaseButton();
+
+    @Message
+    String dense();
+
+    @Message
+    String wide();
+
+    @Message
+    String notes();
+
+    @Message
+    String notesHint();
+
+    @Message
+    String newNote();
+
+    @Message
+    String keepNote();
+
+    @Message
+    String conflict();
+
+    @Message
+    String conflictSummary();
+
+    @Message
+    String conflictHint();
+
+    @Message
+    String conflictButton();
+
+    @Message
+    String many();
+
+    @Message
+    String manyDone(long done, int all);
+
+    @Message
+    String manyLeft();
+
+    @Message
+    String outcomeName();
+
+    @Message
+    String why();
+
+    @Message
+    String act(Act act);
+
+    @Message
+    String manyOutcome(Outcome outcome);
 }

@@ -57,6 +57,7 @@ class ConsoleResource {
             @QueryParam("jurisdiction") @Nullable String jurisdiction,
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("after") @Nullable String after,
+            @QueryParam("dense") @Nullable String dense,
             @BeanParam Reader reader) {
         if (!caller.is(Roles.REVIEWER) && !caller.is(Roles.APPROVER) && !caller.is(Roles.COMPLIANCE_LEAD)) {
             return Response.seeOther(URI.create("/console/trail")).build();
@@ -69,7 +70,7 @@ class ConsoleResource {
         } catch (Objection mistyped) {
             filter = QueueFilter.EVERYTHING;
         }
-        return Answering.page(200, pages.queue(filter, place, reader.language()));
+        return Answering.page(200, pages.queue(filter, place, "true".equals(dense), reader.language()));
     }
 
     @GET

@@ -4,6 +4,7 @@ import dev.daylight.contracts.datarequest.Particulars;
 import dev.daylight.pages.Language;
 import dev.daylight.review.audit.AuditTrail;
 import dev.daylight.review.audit.Reads;
+import dev.daylight.review.audit.Person;
 import dev.daylight.review.border.Caller;
 import dev.daylight.review.border.Roles;
 import dev.daylight.review.casefile.CaseState;
@@ -11,8 +12,11 @@ import dev.daylight.review.casefile.KeptTexts;
 import dev.daylight.review.casefile.Objection;
 import dev.daylight.review.casefile.Objection.Kind;
 import dev.daylight.review.casefile.SealedDocuments;
+import dev.daylight.review.colleague.Colleagues;
 import dev.daylight.review.confidentiality.Orders;
 import dev.daylight.review.confidentiality.OrdersOfPreservation;
+import dev.daylight.review.conflict.Conflicts;
+import dev.daylight.review.note.Notes;
 import dev.daylight.review.preservation.Preservations;
 import dev.daylight.review.queue.CaseWhole;
 import dev.daylight.review.queue.CountingQueue;
@@ -23,6 +27,7 @@ import dev.daylight.review.queue.QueuedCases;
 import dev.daylight.review.queue.ReadingCases;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +45,9 @@ class Pages {
     private final Caller caller;
     private final Queue queue;
     private final CountingQueue counting;
+    private final Colleagues colleagues;
+    private final Conflicts conflicts;
+    private final Notes notes;
 
     Pages(
             ReadingCases reading,
@@ -51,7 +59,10 @@ class Pages {
             KeptTexts texts,
             Caller caller,
             Queue queue,
-            CountingQueue counting) {
+            CountingQueue counting,
+            Colleagues colleagues,
+            Conflicts conflicts,
+            Notes notes) {
         this.reading = reading;
         this.documents = documents;
         this.preservations = preservations;
@@ -62,19 +73,36 @@ class Pages {
         this.caller = caller;
         this.queue = queue;
         this.counting = counting;
+        this.colleagues = colleagues;
+        this.conflicts = conflicts;
+        this.notes = notes;
     }
 
     /// @param after where the page before ended
-    TemplateInstance queue(QueueFilter filter, @Nullable QueuePlace after, Language language) {
-        QueuedCases found = queue.page(filter, caller.person(), after, QueuePage.LINES);
+    TemplateInstance queue(QueueFilter filter, @Nullable QueuePlace after, boolean dense, Language language) {
+        boolean reviews = caller.is(Roles.REVIEWER);
+        colleagues.came(caller.person(), reviews);
+        QueuedCases found =
+                queue.page(filter, caller.person(), after, dense ? QueuePage.DENSE_LINES : QueuePage.LINES);
         reads.ofList(found.lines().stream().map(line -> line.id()).toList(), caller.person(), "console");
-        QueuePage page =
-                new QueuePage(found, filter, counting.counts(caller.person()), after, caller.is(Roles.REVIEWER));
+        QueuePage page = new QueuePage(
+                found,
+                filter,
+                counting.counts(caller.person()),
+                after,
+                dense,
+                reviews,
+                reviews ? others() : List.of());
         return Templates.queue(page, language).setLocale(language.code());
+    }
+
+    TemplateInstance many(ManyPage page, Language language) {
+        return Templates.many(page, language).setLocale(language.code());
     }
 
     /// @param objection why the last thing that was tried did not happen
     TemplateInstance casePage(UUID id, @Nullable Objection objection, Language language) {
+        conflicts.mustHaveNone(id, caller.person());
         CaseWhole whole = reading.whole(id);
         reads.ofCase(id, caller.person(), "console");
         Particulars particulars = null;
@@ -96,8 +124,29 @@ class Pages {
                 caller.is(Roles.APPROVER),
                 auditTrail.of(id),
                 texts.of(id),
-                shown);
+                shown,
+                casework(whole));
         return Templates.casepage(page, language).setLocale(language.code());
+    }
+
+    private CaseworkPart casework(CaseWhole whole) {
+        boolean reviews = caller.is(Roles.REVIEWER);
+        if (!reviews && !caller.is(Roles.APPROVER)) {
+            return CaseworkPart.NONE;
+        }
+        var assignment = whole.file().state().assignment();
+        boolean isTheirs = reviews
+                && whole.file().state() instanceof CaseState.InReview
+                && assignment != null
+                && assignment.reviewer().isSameAs(caller.person());
+        return new CaseworkPart(
+                notes.of(whole.file().id(), caller.person()), true, isTheirs, isTheirs ? others() : List.of());
+    }
+
+    private List<Person> others() {
+        return colleagues.reviewers().stream()
+                .filter(colleague -> !colleague.isSameAs(caller.person()))
+                .toList();
     }
 
     /// What is kept or was, the newest first.

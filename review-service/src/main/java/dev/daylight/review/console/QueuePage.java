@@ -1,6 +1,7 @@
 package dev.daylight.review.console;
 
 import dev.daylight.contracts.datarequest.DataRequestKind;
+import dev.daylight.review.audit.Person;
 import dev.daylight.review.casefile.CaseState;
 import dev.daylight.review.queue.CountingQueue;
 import dev.daylight.review.queue.QueueCounts;
@@ -17,15 +18,21 @@ import org.jspecify.annotations.Nullable;
 /// What the queue page shows, and where its links lead.
 ///
 /// @param after where the page before ended; absent on the first one
+/// @param dense a hundred narrow lines
 /// @param hasOwnCases whether this person can be somebody to whom cases are given
 record QueuePage(
         QueuedCases page,
         QueueFilter filter,
         QueueCounts counts,
         @Nullable QueuePlace after,
-        boolean hasOwnCases) {
+        boolean dense,
+        boolean hasOwnCases,
+        List<Person> colleagues) {
 
     static final int LINES = 50;
+
+    /// As many as one act takes together with a look at each.
+    static final int DENSE_LINES = 100;
 
     /// A filter as a link.
     ///
@@ -57,7 +64,7 @@ record QueuePage(
     }
 
     public String everything() {
-        return "/console";
+        return address(QueueFilter.EVERYTHING, null);
     }
 
     public String toMine() {
@@ -70,6 +77,10 @@ record QueuePage(
 
     public String toOverdue() {
         return address(filter.late(!filter.overdue()), null);
+    }
+
+    public String otherDensity() {
+        return address(filter, null, !dense);
     }
 
     public String first() {
@@ -118,7 +129,11 @@ record QueuePage(
                 country.getValue());
     }
 
-    private static String address(QueueFilter to, @Nullable QueuePlace after) {
+    private String address(QueueFilter to, @Nullable QueuePlace after) {
+        return address(to, after, dense);
+    }
+
+    private static String address(QueueFilter to, @Nullable QueuePlace after, boolean dense) {
         List<String> parts = new ArrayList<>();
         if (to.state() != null) {
             parts.add("state=" + to.state());
@@ -136,6 +151,9 @@ record QueuePage(
         }
         if (to.kind() != null) {
             parts.add("kind=" + to.kind());
+        }
+        if (dense) {
+            parts.add("dense=true");
         }
         if (after != null) {
             parts.add("after=" + after.written());

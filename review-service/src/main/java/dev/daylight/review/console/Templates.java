@@ -20,6 +20,8 @@ final class Templates {
 
     static native TemplateInstance preservation(PreservationPage view, Language language);
 
+    static native TemplateInstance many(ManyPage view, Language language);
+
     static native TemplateInstance refused(Objection.Kind kind, Language language);
 
     static native TemplateInstance forbidden(Language language);

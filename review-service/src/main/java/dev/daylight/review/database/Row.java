@@ -37,6 +37,10 @@ public final class Row {
         return row.getString(column);
     }
 
+    public byte[] bytes(String column) throws SQLException {
+        return present(row.getBytes(column), column);
+    }
+
     public byte @Nullable [] bytesOrNull(String column) throws SQLException {
         return row.getBytes(column);
     }

@@ -12,6 +12,8 @@ import dev.daylight.review.casefile.Cases;
 import dev.daylight.review.casefile.Objection;
 import dev.daylight.review.casefile.Objection.Kind;
 import dev.daylight.review.casefile.SealedDocuments;
+import dev.daylight.review.colleague.Colleagues;
+import dev.daylight.review.conflict.Conflicts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -43,6 +45,8 @@ class CasesResource {
     private final ReadingCases reading;
     private final Queue queue;
     private final CountingQueue counting;
+    private final Colleagues colleagues;
+    private final Conflicts conflicts;
     private final Cases cases;
     private final Assigning assigning;
     private final SealedDocuments documents;
@@ -54,6 +58,8 @@ class CasesResource {
             ReadingCases reading,
             Queue queue,
             CountingQueue counting,
+            Colleagues colleagues,
+            Conflicts conflicts,
             Cases cases,
             Assigning assigning,
             SealedDocuments documents,
@@ -63,6 +69,8 @@ class CasesResource {
         this.reading = reading;
         this.queue = queue;
         this.counting = counting;
+        this.colleagues = colleagues;
+        this.conflicts = conflicts;
         this.cases = cases;
         this.assigning = assigning;
         this.documents = documents;
@@ -87,6 +95,7 @@ class CasesResource {
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("100") String limit,
             @Context UriInfo address) {
+        colleagues.came(caller.person(), caller.is(Roles.REVIEWER));
         QueueFilter filter = QueueQuestion.filter(state, assignment, overdue, jurisdiction, kind);
         QueuedCases page =
                 queue.page(filter, caller.person(), QueuePlace.read(after), number("limit", limit, MOST_CASES));
@@ -112,6 +121,7 @@ class CasesResource {
     @GET
     @Path("{id}")
     public Response one(@PathParam("id") UUID id) {
+        conflicts.mustHaveNone(id, caller.person());
         CaseRepresentation found = Representing.of(reading.whole(id));
         reads.ofCase(id, caller.person(), "case");
         return Response.ok(found)
