@@ -12,6 +12,12 @@ public enum Action {
     LIFT_FILED,
     LIFT_PROPOSED,
     ORDER_LIFTED,
+    SHORTENING_PROPOSED,
+    ORDER_SHORTENED,
+    ORDER_CHALLENGED,
+    CHALLENGE_OF_ORDER_DECIDED,
+    ORDER_RE_EXAMINED,
+    ORDER_WORDS_OPENED,
     CLARIFICATION_ASKED,
     REQUEST_AMENDED,
     REQUEST_WITHDRAWN,
@@ -42,6 +48,9 @@ public enum Action {
 
     /// Looking at something, as opposed to moving the case.
     public boolean isAccess() {
-        return this == PARTICULARS_OPENED || this == INSTRUMENT_OPENED || this == DOCUMENT_OPENED;
+        return this == PARTICULARS_OPENED
+                || this == INSTRUMENT_OPENED
+                || this == DOCUMENT_OPENED
+                || this == ORDER_WORDS_OPENED;
     }
 }

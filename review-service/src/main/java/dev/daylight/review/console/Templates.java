@@ -20,6 +20,10 @@ final class Templates {
 
     static native TemplateInstance preservation(PreservationPage view, Language language);
 
+    static native TemplateInstance order(OrderPage view, Language language);
+
+    static native TemplateInstance orderlist(OrderListPage view, Language language);
+
     static native TemplateInstance refused(Objection.Kind kind, Language language);
 
     static native TemplateInstance forbidden(Language language);

@@ -45,6 +45,10 @@ public final class Row {
         return row.getLong(column);
     }
 
+    public byte[] bytes(String column) throws SQLException {
+        return present(row.getBytes(column), column);
+    }
+
     public boolean flag(String column) throws SQLException {
         return row.getBoolean(column);
     }
