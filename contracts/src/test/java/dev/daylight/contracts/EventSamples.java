@@ -128,7 +128,7 @@ final class EventSamples {
                 new CaseEvent.CaseOpened(REQUEST, AGENCY, "DE", AT, NoticeRule.MUST, "StPO § 101"),
                 new CaseEvent.CaseAssigned(REQUEST, AT),
                 new CaseEvent.ConfidentialityOrderRecorded(
-                        REQUEST, OTHER, OrderState.CLAIMED, LATER, AT, Set.of(NOTICE), LATER),
+                        REQUEST, OTHER, OrderState.CLAIMED, LATER, AT, Set.of(NOTICE), LATER, 2L, true),
                 new CaseEvent.CaseDenied(REQUEST, List.of(RefusalReason.OVERBROAD), "2026-11-23", AT),
                 new CaseEvent.CaseGranted(
                         REQUEST, GrantOutcome.PARTIALLY_GRANTED, EnumSet.of(SUBSCRIBER), 1, "2026-11-23", AT),

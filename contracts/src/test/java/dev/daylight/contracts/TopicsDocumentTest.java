@@ -120,8 +120,8 @@ class TopicsDocumentTest {
             case "UUID" -> ordered("type", "string", "format", "uuid");
             case "Instant" -> ordered("type", "string", "format", "date-time");
             case "LocalDate" -> ordered("type", "string", "format", "date");
-            case "int", "long", "Integer" -> ordered("type", "integer");
-            case "boolean" -> ordered("type", "boolean");
+            case "int", "long", "Integer", "Long" -> ordered("type", "integer");
+            case "boolean", "Boolean" -> ordered("type", "boolean");
             default -> throw new IllegalStateException("no schema for " + simple);
         };
     }

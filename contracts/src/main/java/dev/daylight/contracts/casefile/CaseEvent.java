@@ -51,6 +51,11 @@ public sealed interface CaseEvent {
     ///     others. Absent in older events
     /// @param longestEnd where the law binds how long an order may last: neither what the agency claimed nor these
     ///     extensions hold anything beyond it. Absent where no law does, and in older events
+    /// @param revision grows with everything that review says of the order, so that an older word is known
+    ///     as one. Absent in older events
+    /// @param shortened true when the order ends earlier than something that was said of it. When confirmed,
+    ///     the end then stands in place of the claim, of these extensions and of what review said in lower
+    ///     revisions: a paper or two people said so. Absent: nothing was shortened
     @WireType("ConfidentialityOrderRecorded.v1")
     record ConfidentialityOrderRecorded(
             UUID requestId,
@@ -59,7 +64,9 @@ public sealed interface CaseEvent {
             @Nullable Instant endsAt,
             Instant recordedAt,
             @Nullable Set<UUID> extensions,
-            @Nullable Instant longestEnd)
+            @Nullable Instant longestEnd,
+            @Nullable Long revision,
+            @Nullable Boolean shortened)
             implements CaseEvent {
 
         public ConfidentialityOrderRecorded(
@@ -70,6 +77,17 @@ public sealed interface CaseEvent {
                 Instant recordedAt,
                 @Nullable Set<UUID> extensions) {
             this(requestId, orderId, state, endsAt, recordedAt, extensions, null);
+        }
+
+        public ConfidentialityOrderRecorded(
+                UUID requestId,
+                UUID orderId,
+                OrderState state,
+                @Nullable Instant endsAt,
+                Instant recordedAt,
+                @Nullable Set<UUID> extensions,
+                @Nullable Instant longestEnd) {
+            this(requestId, orderId, state, endsAt, recordedAt, extensions, longestEnd, null, null);
         }
     }
 

@@ -63,6 +63,10 @@ public final class Row {
         return present(column, Long.class);
     }
 
+    public @Nullable Long longOrNull(String column) {
+        return maybe(column, Long.class);
+    }
+
     public boolean flag(String column) {
         return present(column, Boolean.class);
     }

@@ -125,7 +125,9 @@ class CaseSubscriber implements Subscriber<CaseEvent> {
                         recorded.state(),
                         recorded.endsAt(),
                         recorded.extensions(),
-                        recorded.longestEnd()),
+                        recorded.longestEnd(),
+                        recorded.revision(),
+                        recorded.shortened()),
                 recorded.recordedAt());
         obligations.lookAgain(requestId);
         auditTrail.add(

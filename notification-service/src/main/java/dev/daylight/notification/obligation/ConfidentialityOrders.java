@@ -12,8 +12,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The confidentiality orders of one case as they stand. Of everything that agency and review say about an order the
-/// latest end holds, since nobody can shorten one by saying less. Only a lift or a limit that the law sets ends it
-/// earlier, and neither ends more than it had in view. The order in which things were read plays no part.
+/// latest end holds, since nobody can shorten one by saying less. Only a lift, a shortening that people confirmed or a
+/// limit that the law sets ends it earlier, and none of them ends more than it had in view. The order in which things
+/// were read plays no part.
 final class ConfidentialityOrders {
 
     /// What still holds: a null end is none.
@@ -46,6 +47,7 @@ final class ConfidentialityOrders {
         saidOfOne.stream().filter(OrderRecord::lifts).forEach(lift -> seenByLifts.addAll(lift.extensions()));
         return saidOfOne.stream()
                 .filter(said -> said.lifts() || !lifted || !said.isKnownWith(seenByLifts))
+                .filter(said -> saidOfOne.stream().noneMatch(other -> other.replaces(said)))
                 .map(said -> new Standing(lawfulEnd(said, saidOfOne)))
                 .toList();
     }

@@ -139,8 +139,9 @@ class LegalCases {
         database.change(
                 """
                 INSERT INTO confidentiality_order_record
-                  (request_id, order_id, said_by, state, ends_at, recorded_at, extension_id, longest_end, extensions)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::uuid[])""",
+                  (request_id, order_id, said_by, state, ends_at, recorded_at, extension_id, longest_end, extensions,
+                   revision, shortened)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::uuid[], ?, ?)""",
                 requestId,
                 said.orderId(),
                 said.saidBy(),
@@ -149,7 +150,9 @@ class LegalCases {
                 recordedAt,
                 said.extensionId(),
                 said.longestEnd(),
-                said.extensions().stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")));
+                said.extensions().stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")),
+                said.revision(),
+                said.shortened());
     }
 
     /// The requests whose preserved data this one took over.
@@ -169,7 +172,8 @@ class LegalCases {
     List<OrderRecord> orders(UUID requestId) {
         return database.list(
                 """
-                SELECT order_id, said_by, state, ends_at, extension_id, longest_end, array_to_string(extensions, ',') AS known
+                SELECT order_id, said_by, state, ends_at, extension_id, longest_end, revision, shortened,
+                  array_to_string(extensions, ',') AS known
                 FROM confidentiality_order_record
                 WHERE request_id = ? OR request_id IN (SELECT preservation_id FROM takeover WHERE production_id = ?)
                 ORDER BY sequence""",
@@ -180,7 +184,9 @@ class LegalCases {
                         row.instantOrNull("ends_at"),
                         row.uuidOrNull("extension_id"),
                         uuids(row.text("known")),
-                        row.instantOrNull("longest_end")),
+                        row.instantOrNull("longest_end"),
+                        row.longOrNull("revision"),
+                        row.flag("shortened")),
                 requestId,
                 requestId);
     }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param extensionId present when the agency says that the order was extended
 /// @param extensions which extensions review knew of when it said this
 /// @param longestEnd present when review says that the law lets what it knew of hold no longer
+/// @param revision which of review's words on the order this is; absent of the agency, and in older words
+/// @param shortened whether review says that the order ends earlier than something that was said of it
 public record OrderRecord(
         UUID orderId,
         SaidBy saidBy,
@@ -20,7 +22,9 @@ public record OrderRecord(
         @Nullable Instant endsAt,
         @Nullable UUID extensionId,
         Set<UUID> extensions,
-        @Nullable Instant longestEnd) {
+        @Nullable Instant longestEnd,
+        @Nullable Long revision,
+        boolean shortened) {
 
     public enum SaidBy {
         AGENCY,
@@ -28,11 +32,12 @@ public record OrderRecord(
     }
 
     static OrderRecord claim(UUID orderId, @Nullable Instant endsAt) {
-        return new OrderRecord(orderId, SaidBy.AGENCY, OrderState.CLAIMED, endsAt, null, Set.of(), null);
+        return new OrderRecord(orderId, SaidBy.AGENCY, OrderState.CLAIMED, endsAt, null, Set.of(), null, null, false);
     }
 
     static OrderRecord extension(UUID orderId, UUID extensionId, @Nullable Instant endsAt) {
-        return new OrderRecord(orderId, SaidBy.AGENCY, OrderState.CLAIMED, endsAt, extensionId, Set.of(), null);
+        return new OrderRecord(
+                orderId, SaidBy.AGENCY, OrderState.CLAIMED, endsAt, extensionId, Set.of(), null, null, false);
     }
 
     /// @param extensions absent in what older versions of review said, which knew of none
@@ -42,6 +47,19 @@ public record OrderRecord(
             @Nullable Instant endsAt,
             @Nullable Set<UUID> extensions,
             @Nullable Instant longestEnd) {
+        return review(orderId, state, endsAt, extensions, longestEnd, null, null);
+    }
+
+    /// @param revision absent as above
+    /// @param shortened absent when nothing was
+    static OrderRecord review(
+            UUID orderId,
+            OrderState state,
+            @Nullable Instant endsAt,
+            @Nullable Set<UUID> extensions,
+            @Nullable Instant longestEnd,
+            @Nullable Long revision,
+            @Nullable Boolean shortened) {
         return new OrderRecord(
                 orderId,
                 SaidBy.REVIEW,
@@ -49,7 +67,9 @@ public record OrderRecord(
                 endsAt,
                 null,
                 extensions == null ? Set.of() : Set.copyOf(extensions),
-                longestEnd);
+                longestEnd,
+                revision,
+                shortened != null && shortened && revision != null);
     }
 
     boolean lifts() {
@@ -59,6 +79,18 @@ public record OrderRecord(
     /// Whether a person who has seen the order says it; what review only records is the agency's word still.
     boolean isByPeople() {
         return saidBy == SaidBy.REVIEW && state != OrderState.CLAIMED;
+    }
+
+    /// Whether this stands in place of something else that was said of the order. Only the word of people can
+    /// end one earlier: of review, on a confirmed order, and of a later revision than what it replaces. An
+    /// extension that it did not know of goes on holding, whichever of the two is read first.
+    boolean replaces(OrderRecord other) {
+        Long later = revision;
+        if (!shortened || later == null || saidBy != SaidBy.REVIEW || state != OrderState.CONFIRMED) {
+            return false;
+        }
+        Long earlier = other.revision;
+        return other.isKnownWith(extensions) && (other.saidBy == SaidBy.AGENCY || earlier == null || earlier < later);
     }
 
     /// Whether whoever knows these extensions had this in view. What the agency claimed at first lies before

@@ -99,6 +99,35 @@ class LaterOrdersTest {
     }
 
     @Test
+    void anEarlierEndFreesTheNoticeOnlyWhenReviewConfirmedIt() {
+        // Given
+        UUID order = UUID.randomUUID();
+        Instant late = Instant.now().plus(Duration.ofHours(1));
+        Instant earlier = Instant.now().plusSeconds(2);
+        ACase theCase = ACase.filed(neighbours, new ConfidentialityClaim(order, late));
+        theCase.confirmed(order, late, 2, false);
+        theCase.disclosed(NoticeRule.MUST, outside.personWhoReads("en", "shortened@people.test"));
+
+        // When: an earlier end without the word that people shortened it, and a word from before
+        theCase.confirmed(order, earlier, 3, false);
+        theCase.confirmed(order, earlier, 1, true);
+
+        // Then
+        await().atMost(60, SECONDS).until(() -> said(theCase) == 4);
+        await().pollInterval(100, MILLISECONDS)
+                .atMost(60, SECONDS)
+                .until(() ->
+                        Instant.now().isAfter(earlier.plus(FastNotices.GRACE).plusSeconds(1)));
+        staysHeld(theCase, HoldReason.ORDER_LIVES);
+
+        // When
+        theCase.confirmed(order, earlier, 4, true);
+
+        // Then
+        goes("shortened@people.test");
+    }
+
+    @Test
     void anOrderThatIsFiledAfterTheDisclosureHoldsTheNoticeAndALiftInIgnoranceOfAnExtensionDoesNotFreeIt() {
         // Given
         ACase theCase = ACase.filed(neighbours, null);

@@ -185,6 +185,59 @@ class NoticeDecisionTest {
     }
 
     @Test
+    void anEarlierEndFreesTheNoticeWhenReviewConfirmedAShortening() {
+        var question = aQuestion()
+                .said(OrderRecord.claim(ORDER, LATER))
+                .said(OrderRecord.extension(ORDER, EXTENSION, null))
+                .said(OrderRecord.review(ORDER, OrderState.CONFIRMED, null, Set.of(EXTENSION), null, 3L, null))
+                .said(OrderRecord.review(ORDER, OrderState.CONFIRMED, END, Set.of(EXTENSION), null, 5L, true))
+                .now(FREE.plus(A_MOMENT))
+                .everythingRead();
+
+        assertThat(decision.decide(question.build())).isEqualTo(new Send(END));
+    }
+
+    @Test
+    void anEarlierEndThatIsOnlyClaimedOrHasNoRevisionFreesNothing() {
+        for (OrderRecord word : java.util.List.of(
+                OrderRecord.review(ORDER, OrderState.CLAIMED, END, Set.of(), null, 5L, true),
+                OrderRecord.review(ORDER, OrderState.CONFIRMED, END, Set.of(), null, 5L, false),
+                OrderRecord.review(ORDER, OrderState.CONFIRMED, END, Set.of(), null, null, true))) {
+            var question = aQuestion()
+                    .said(OrderRecord.claim(ORDER, LATER))
+                    .said(word)
+                    .now(FREE.plus(A_MOMENT))
+                    .everythingRead();
+
+            assertThat(decision.decide(question.build())).isEqualTo(new Hold(HoldReason.ORDER_LIVES, LATER));
+        }
+    }
+
+    @Test
+    void aStaleShorteningFreesNothingThatReviewSaidAfterIt() {
+        var question = aQuestion()
+                .said(OrderRecord.claim(ORDER, LATER))
+                .said(OrderRecord.review(ORDER, OrderState.CONFIRMED, LATER, Set.of(), null, 6L, null))
+                .said(OrderRecord.review(ORDER, OrderState.CONFIRMED, END, Set.of(), null, 5L, true))
+                .now(FREE.plus(A_MOMENT))
+                .everythingRead();
+
+        assertThat(decision.decide(question.build())).isEqualTo(new Hold(HoldReason.ORDER_LIVES, LATER));
+    }
+
+    @Test
+    void aShorteningDoesNotReachAnExtensionThatReviewHadNotRead() {
+        var question = aQuestion()
+                .said(OrderRecord.claim(ORDER, null))
+                .said(OrderRecord.extension(ORDER, EXTENSION, LATER))
+                .said(OrderRecord.review(ORDER, OrderState.CONFIRMED, END, Set.of(), null, 5L, true))
+                .now(FREE.plus(A_MOMENT))
+                .everythingRead();
+
+        assertThat(decision.decide(question.build())).isEqualTo(new Hold(HoldReason.ORDER_LIVES, LATER));
+    }
+
+    @Test
     void liftingOneOrderLeavesTheOthers() {
         var question = aQuestion()
                 .order(LATER)

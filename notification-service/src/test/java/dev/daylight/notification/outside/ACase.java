@@ -90,6 +90,23 @@ public final class ACase {
                         id, orderId, OrderState.LIFTED, at, Instant.now(), Set.of(extensions)));
     }
 
+    /// A person has read it; when shortened, a paper or two people say that it ends then.
+    public void confirmed(UUID orderId, Instant endsAt, long revision, boolean shortened, UUID... extensions) {
+        neighbours.tell(
+                Topics.CASES,
+                id,
+                new ConfidentialityOrderRecorded(
+                        id,
+                        orderId,
+                        OrderState.CONFIRMED,
+                        endsAt,
+                        Instant.now(),
+                        Set.of(extensions),
+                        null,
+                        revision,
+                        shortened ? true : null));
+    }
+
     /// The law of the instrument lets the order hold until then only.
     public void orderCut(UUID orderId, Instant longestEnd) {
         neighbours.tell(

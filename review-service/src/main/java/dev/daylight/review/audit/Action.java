@@ -15,6 +15,12 @@ public enum Action {
     LIFT_FILED,
     LIFT_PROPOSED,
     ORDER_LIFTED,
+    SHORTENING_PROPOSED,
+    ORDER_SHORTENED,
+    ORDER_CHALLENGED,
+    CHALLENGE_OF_ORDER_DECIDED,
+    ORDER_RE_EXAMINED,
+    ORDER_WORDS_OPENED,
     CLARIFICATION_ASKED,
     REQUEST_AMENDED,
     REQUEST_WITHDRAWN,
@@ -62,6 +68,7 @@ public enum Action {
             CASE_READ,
             CASES_LISTED,
             NOTES_READ,
+            ORDER_WORDS_OPENED,
             TRAIL_READ,
             TRAIL_EXPORTED);
 

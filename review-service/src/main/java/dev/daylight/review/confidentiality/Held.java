@@ -1,8 +1,6 @@
 package dev.daylight.review.confidentiality;
 
-import dev.daylight.review.casefile.Filing;
 import dev.daylight.review.confidentiality.ConfidentialityOrder.Cut;
-import dev.daylight.review.legalbasis.LegalBasis;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,21 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param until absent when there is no end
 /// @param cut present when the law ends it earlier than the agency
-record Held(@Nullable Instant until, @Nullable Cut cut) {
-
-    /// @param filing what the order came with
-    /// @param endsAt as the agency names it
-    /// @param filedAt when it said so, since nobody tells from which day the order runs
-    static Held of(LegalBasis law, Filing filing, @Nullable Instant endsAt, Instant filedAt) {
-        return law.tooLong(filing.country(), filing.instrumentCode(), endsAt, filedAt)
-                .map(finding -> new Held(
-                        finding.longestEnd(), new Cut(endsAt, finding.source().citation(), law.rulesVersion())))
-                .orElseGet(() -> new Held(endsAt, null));
-    }
-
-    static Held of(ConfidentialityOrder order) {
-        return new Held(order.endsAt(), order.cut());
-    }
+public record Held(@Nullable Instant until, @Nullable Cut cut) {
 
     /// Of two things said the later end holds; what is claimed beyond it stays known.
     Held andAlso(Held other) {

@@ -1,16 +1,14 @@
 package dev.daylight.review.confidentiality;
 
-import dev.daylight.contracts.casefile.OrderState;
 import dev.daylight.contracts.datarequest.DataRequestEvent.ConfidentialityLiftFiled;
 import dev.daylight.review.audit.Action;
 import dev.daylight.review.audit.AuditTrail;
 import dev.daylight.review.audit.Person;
-import dev.daylight.review.casefile.CaseFile;
-import dev.daylight.review.casefile.Cases;
 import dev.daylight.review.casefile.Objection;
 import dev.daylight.review.casefile.Objection.Kind;
 import dev.daylight.review.casefile.StoredReference;
 import dev.daylight.review.confidentiality.ConfidentialityOrder.Lift;
+import dev.daylight.review.confidentiality.KnownOrders.Look;
 import dev.daylight.review.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -20,20 +18,18 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-/// The agency says that an order was lifted. One reviewer looks at the paper and proposes; another person confirms;
-/// only then the order ends, since a notice that went too early cannot be called back.
+/// The agency says that an order was lifted. One person looks at the paper and proposes; another person confirms; only
+/// then the order ends, since a notice that went too early cannot be called back.
 @ApplicationScoped
 public class Lifts {
 
     private final Database database;
-    private final Cases cases;
     private final KnownOrders known;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
-    Lifts(Database database, Cases cases, KnownOrders known, AuditTrail auditTrail, Clock clock) {
+    Lifts(Database database, KnownOrders known, AuditTrail auditTrail, Clock clock) {
         this.database = database;
-        this.cases = cases;
         this.known = known;
         this.auditTrail = auditTrail;
         this.clock = clock;
@@ -47,7 +43,7 @@ public class Lifts {
                 Action.LIFT_FILED,
                 Person.SERVICE,
                 Map.of("orderId", filed.orderId(), "liftId", filed.liftId()));
-        if (known.findAndLock(filed.orderId()).isPresent()) {
+        known.findAndLock(filed.orderId()).ifPresent(order -> {
             database.change(
                     """
                     INSERT INTO order_lift (id, order_id, filed_for, paper, filed_at)
@@ -57,65 +53,43 @@ public class Lifts {
                     filed.requestId(),
                     StoredReference.write(filed.order()),
                     filed.filedAt());
-        }
+            known.changed(order);
+            known.note(
+                    order.id(),
+                    OrderStep.of(OrderStep.Kind.LIFT_FILED, clock.instant()).about(filed.liftId()));
+        });
     }
 
     /// The first person has seen the paper.
     ///
-    /// @param version the case as that person saw it, with all extensions that were known
+    /// @param revision of the order as that person saw it, with all extensions that were known
     @Transactional
-    public CaseFile propose(UUID caseId, UUID orderId, UUID liftId, long version, Person by) {
-        cases.lockedAsSeen(caseId, version);
-        proposeLocked(caseId, orderId, liftId, by);
-        return cases.get(caseId);
-    }
-
-    /// The same of a preservation that no request has taken over.
-    ///
-    /// @return the new version of its orders
-    @Transactional
-    public long proposeOfPreservation(UUID preservationId, UUID orderId, UUID liftId, long version, Person by) {
-        known.lockPreservationAsSeen(preservationId, version);
-        proposeLocked(preservationId, orderId, liftId, by);
-        return known.versionOfPreservation(preservationId);
-    }
-
-    /// The second person has seen it too: the order ends now.
-    ///
-    /// @param version the case as that person saw it, with all extensions that were known
-    @Transactional
-    public CaseFile confirm(UUID caseId, UUID orderId, UUID liftId, long version, Person by) {
-        cases.lockedAsSeen(caseId, version);
-        confirmLocked(caseId, orderId, liftId, by);
-        return cases.get(caseId);
-    }
-
-    /// The same of a preservation that no request has taken over.
-    ///
-    /// @return the new version of its orders
-    @Transactional
-    public long confirmOfPreservation(UUID preservationId, UUID orderId, UUID liftId, long version, Person by) {
-        known.lockPreservationAsSeen(preservationId, version);
-        confirmLocked(preservationId, orderId, liftId, by);
-        return known.versionOfPreservation(preservationId);
-    }
-
-    private void proposeLocked(UUID caseId, UUID orderId, UUID liftId, Person by) {
-        Lift lift = lift(caseId, orderId, liftId);
-        if (!lift.isToBeProposed()) {
+    public ConfidentialityOrder propose(UUID orderId, UUID liftId, long revision, Person by) {
+        ConfidentialityOrder order = known.lockedAsSeen(orderId, revision);
+        if (!lift(order, liftId).isToBeProposed()) {
             throw new Objection(Kind.ILLEGAL_MOVE, "The lift was proposed already.");
         }
+        Instant now = clock.instant();
         database.change(
                 "UPDATE order_lift SET proposed_by = ?, proposed_by_name = ?, proposed_at = ? WHERE id = ?",
                 by.subject(),
                 by.name(),
-                clock.instant(),
+                now,
                 liftId);
-        changed(caseId, Action.LIFT_PROPOSED, orderId, liftId, by);
+        ConfidentialityOrder changed = known.changed(order);
+        known.note(
+                orderId, OrderStep.of(OrderStep.Kind.LIFT_PROPOSED, now).by(by).about(liftId));
+        auditTrail.record(order.caseId(), Action.LIFT_PROPOSED, by, Map.of("orderId", orderId, "liftId", liftId));
+        return changed;
     }
 
-    private void confirmLocked(UUID caseId, UUID orderId, UUID liftId, Person by) {
-        Lift lift = lift(caseId, orderId, liftId);
+    /// The second person has seen it too: the order ends now.
+    ///
+    /// @param revision of the order as that person saw it, with all extensions that were known
+    @Transactional
+    public ConfidentialityOrder confirm(UUID orderId, UUID liftId, long revision, Person by) {
+        ConfidentialityOrder order = known.lockedAsSeen(orderId, revision);
+        Lift lift = lift(order, liftId);
         Person proposedBy = lift.proposedBy();
         if (proposedBy == null) {
             throw new Objection(Kind.NOT_PROPOSED);
@@ -123,7 +97,7 @@ public class Lifts {
         if (lift.confirmedBy() != null) {
             throw new Objection(Kind.ILLEGAL_MOVE, "The lift was confirmed already.");
         }
-        if (proposedBy.isSameAs(by)) {
+        if (known.mayBeOneHuman(proposedBy, by)) {
             throw new Objection(Kind.OWN_PROPOSAL);
         }
         Instant now = clock.instant();
@@ -133,30 +107,37 @@ public class Lifts {
                 by.name(),
                 now,
                 liftId);
-        database.change("""
-                UPDATE confidentiality_order SET state = 'LIFTED', ends_at = ?, cut_by = NULL, cut_rules_version = NULL
-                WHERE id = ?""", now, orderId);
-        known.tell(caseId, orderId, OrderState.LIFTED, new Held(now, null), now);
-        changed(caseId, Action.ORDER_LIFTED, orderId, liftId, by);
+        return lifted(order, liftId, by, now);
     }
 
-    private void changed(UUID caseId, Action action, UUID orderId, UUID liftId, Person by) {
-        known.touch(caseId);
-        auditTrail.record(caseId, action, by, Map.of("orderId", orderId, "liftId", liftId));
+    /// Two people have ended it; which two stands in the database already.
+    @Transactional(TxType.MANDATORY)
+    ConfidentialityOrder lifted(ConfidentialityOrder order, UUID liftId, Person by, Instant now) {
+        Standing.Lifted lifted = switch (order.standing()) {
+            case Standing.Claimed claimed -> claimed.lifted(now);
+            case Standing.Confirmed confirmed -> confirmed.lifted(now);
+            case Standing.Lifted _ -> throw isLifted();
+        };
+        ConfidentialityOrder changed = known.stands(order, lifted, Look.of(order), order.advised(), now);
+        known.note(
+                order.id(),
+                OrderStep.of(OrderStep.Kind.LIFTED, now).by(by).until(now).about(liftId));
+        auditTrail.record(order.caseId(), Action.ORDER_LIFTED, by, Map.of("orderId", order.id(), "liftId", liftId));
+        return changed;
     }
 
     /// @throws Objection when there is no such lift, or nothing (any more) to be lifted
-    private Lift lift(UUID caseId, UUID orderId, UUID liftId) {
-        ConfidentialityOrder order = known.of(caseId).stream()
-                .filter(candidate -> candidate.id().equals(orderId))
-                .findFirst()
-                .orElseThrow(() -> new Objection(Kind.UNKNOWN_ORDER));
+    private static Lift lift(ConfidentialityOrder order, UUID liftId) {
         if (order.isLifted()) {
-            throw new Objection(Kind.ILLEGAL_MOVE, "The order is lifted already.");
+            throw isLifted();
         }
         return order.lifts().stream()
                 .filter(candidate -> candidate.id().equals(liftId))
                 .findFirst()
                 .orElseThrow(() -> new Objection(Kind.UNKNOWN_DOCUMENT));
+    }
+
+    static Objection isLifted() {
+        return new Objection(Kind.ILLEGAL_MOVE, "The order is lifted already.");
     }
 }

@@ -1,6 +1,8 @@
 /// Orders that forbid telling the person concerned. Review is the single authority on them: a claim holds the notice
-/// until it is looked at, a confirmed order until it ends. Nothing here can shorten one; it
-/// ends before its time only when two people have seen the paper that lifts it.
+/// until it is looked at, a confirmed order until it ends. The agency's word can only make one end later; it ends
+/// earlier
+/// only by an authentic paper or by two people, and a court that was asked changes nothing until somebody has acted on
+/// its answer.
 @NullMarked
 package dev.daylight.review.confidentiality;
 

@@ -8,8 +8,6 @@ import dev.daylight.review.casefile.Check;
 import dev.daylight.review.casefile.Objection;
 import dev.daylight.review.casefile.Objection.Kind;
 import dev.daylight.review.checks.AnsweringChecks;
-import dev.daylight.review.confidentiality.Lifts;
-import dev.daylight.review.confidentiality.Orders;
 import dev.daylight.review.correspondence.Clarifications;
 import dev.daylight.review.decision.Decisions;
 import dev.daylight.review.decision.Recommending;
@@ -44,8 +42,6 @@ class ConsoleForms {
     private final Pages pages;
     private final Assigning assigning;
     private final AnsweringChecks answering;
-    private final Orders orders;
-    private final Lifts lifts;
     private final Clarifications clarifications;
     private final CallBacks callBacks;
     private final Recommending recommending;
@@ -56,8 +52,6 @@ class ConsoleForms {
             Pages pages,
             Assigning assigning,
             AnsweringChecks answering,
-            Orders orders,
-            Lifts lifts,
             Clarifications clarifications,
             CallBacks callBacks,
             Recommending recommending,
@@ -66,8 +60,6 @@ class ConsoleForms {
         this.pages = pages;
         this.assigning = assigning;
         this.answering = answering;
-        this.orders = orders;
-        this.lifts = lifts;
         this.clarifications = clarifications;
         this.callBacks = callBacks;
         this.recommending = recommending;
@@ -97,39 +89,6 @@ class ConsoleForms {
                 reader,
                 seen -> answering.answer(
                         id, seen, check, outcome(outcome), PlainText.of("note", note), caller.person()));
-    }
-
-    @POST
-    @Path("cases/{id}/confidentiality-orders/{orderId}")
-    public Response confirm(
-            @PathParam("id") UUID id,
-            @PathParam("orderId") UUID orderId,
-            @FormParam("version") @Nullable String version,
-            @BeanParam Reader reader) {
-        return act(id, version, reader, seen -> orders.confirm(id, orderId, seen, caller.person()));
-    }
-
-    @POST
-    @Path("cases/{id}/confidentiality-orders/{orderId}/lifts/{liftId}/proposal")
-    public Response proposeLift(
-            @PathParam("id") UUID id,
-            @PathParam("orderId") UUID orderId,
-            @PathParam("liftId") UUID liftId,
-            @FormParam("version") @Nullable String version,
-            @BeanParam Reader reader) {
-        return act(id, version, reader, seen -> lifts.propose(id, orderId, liftId, seen, caller.person()));
-    }
-
-    @POST
-    @Path("cases/{id}/confidentiality-orders/{orderId}/lifts/{liftId}/confirmation")
-    @RolesAllowed(Roles.APPROVER)
-    public Response confirmLift(
-            @PathParam("id") UUID id,
-            @PathParam("orderId") UUID orderId,
-            @PathParam("liftId") UUID liftId,
-            @FormParam("version") @Nullable String version,
-            @BeanParam Reader reader) {
-        return act(id, version, reader, seen -> lifts.confirm(id, orderId, liftId, seen, caller.person()));
     }
 
     @POST

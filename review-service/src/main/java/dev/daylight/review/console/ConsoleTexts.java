@@ -4,7 +4,6 @@ import dev.daylight.contracts.DataCategory;
 import dev.daylight.contracts.InstrumentClass;
 import dev.daylight.contracts.casefile.GrantOutcome;
 import dev.daylight.contracts.casefile.NoticeRule;
-import dev.daylight.contracts.casefile.OrderState;
 import dev.daylight.contracts.datarequest.RefusalReason;
 import dev.daylight.review.audit.Action;
 import dev.daylight.review.casefile.CaseState;
@@ -29,9 +28,6 @@ public interface ConsoleTexts {
 
     @Message
     String instrument(InstrumentClass instrument);
-
-    @Message
-    String order(OrderState state);
 
     @Message
     String grant(GrantOutcome outcome);
@@ -169,43 +165,10 @@ public interface ConsoleTexts {
     String orders();
 
     @Message
-    String orderEnds(String moment);
-
-    @Message
-    String orderWithoutEnd();
-
-    @Message
-    String orderHolds();
-
-    @Message
     String orderBy();
 
     @Message
     String orderReason();
-
-    @Message
-    String confirmOrder();
-
-    @Message
-    String liftFiled(String moment);
-
-    @Message
-    String proposeLift();
-
-    @Message
-    String confirmLift();
-
-    @Message
-    String liftProposedBy(String name);
-
-    @Message
-    String liftHint();
-
-    @Message
-    String extended(String moment);
-
-    @Message
-    String extendedWithoutEnd(String moment);
 
     @Message
     String paperOf();

@@ -3,8 +3,8 @@ package dev.daylight.review.console;
 import dev.daylight.contracts.datarequest.Particulars;
 import dev.daylight.pages.Language;
 import dev.daylight.review.audit.AuditTrail;
-import dev.daylight.review.audit.Reads;
 import dev.daylight.review.audit.Person;
+import dev.daylight.review.audit.Reads;
 import dev.daylight.review.border.Caller;
 import dev.daylight.review.border.Roles;
 import dev.daylight.review.casefile.CaseState;
@@ -82,17 +82,10 @@ class Pages {
     TemplateInstance queue(QueueFilter filter, @Nullable QueuePlace after, boolean dense, Language language) {
         boolean reviews = caller.is(Roles.REVIEWER);
         colleagues.came(caller.person(), reviews);
-        QueuedCases found =
-                queue.page(filter, caller.person(), after, dense ? QueuePage.DENSE_LINES : QueuePage.LINES);
+        QueuedCases found = queue.page(filter, caller.person(), after, dense ? QueuePage.DENSE_LINES : QueuePage.LINES);
         reads.ofList(found.lines().stream().map(line -> line.id()).toList(), caller.person(), "console");
         QueuePage page = new QueuePage(
-                found,
-                filter,
-                counting.counts(caller.person()),
-                after,
-                dense,
-                reviews,
-                reviews ? others() : List.of());
+                found, filter, counting.counts(caller.person()), after, dense, reviews, reviews ? others() : List.of());
         return Templates.queue(page, language).setLocale(language.code());
     }
 

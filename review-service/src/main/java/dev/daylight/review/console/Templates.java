@@ -22,6 +22,10 @@ final class Templates {
 
     static native TemplateInstance many(ManyPage view, Language language);
 
+    static native TemplateInstance order(OrderPage view, Language language);
+
+    static native TemplateInstance orderlist(OrderListPage view, Language language);
+
     static native TemplateInstance refused(Objection.Kind kind, Language language);
 
     static native TemplateInstance forbidden(Language language);

@@ -94,12 +94,21 @@ public class LegalBasis {
     /// @return present when it claims to hold longer
     public Optional<OrderFinding> tooLong(
             String country, @Nullable String code, @Nullable Instant endsAt, Instant filedAt) {
+        return orderFinding(country, code, endsAt, filedAt).filter(finding -> finding.binding() == Binding.BINDING);
+    }
+
+    /// The same of what is only a guideline: it cuts nothing, and a person may ask.
+    public Optional<OrderFinding> longerThanAdvised(
+            String country, @Nullable String code, @Nullable Instant endsAt, Instant filedAt) {
+        return orderFinding(country, code, endsAt, filedAt).filter(finding -> finding.binding() == Binding.ADVISORY);
+    }
+
+    private Optional<OrderFinding> orderFinding(
+            String country, @Nullable String code, @Nullable Instant endsAt, Instant filedAt) {
         Optional<InstrumentType> known = code == null ? Optional.empty() : rules.instrument(country, code);
-        if (code != null && known.isEmpty()) {
-            return Optional.empty();
-        }
-        return rules.orderFinding(country, known.orElse(null), new StatedOrder(null, endsAt), filedAt)
-                .filter(finding -> finding.binding() == Binding.BINDING);
+        return code != null && known.isEmpty()
+                ? Optional.empty()
+                : rules.orderFinding(country, known.orElse(null), new StatedOrder(null, endsAt), filedAt);
     }
 
     /// @param law what says so

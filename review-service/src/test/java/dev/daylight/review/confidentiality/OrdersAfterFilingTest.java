@@ -16,6 +16,7 @@ import dev.daylight.contracts.datarequest.SealContexts;
 import dev.daylight.review.outside.AskedFor;
 import dev.daylight.review.outside.Desk;
 import dev.daylight.review.outside.Intake;
+import dev.daylight.review.outside.OrderDesk;
 import dev.daylight.review.outside.Records;
 import dev.daylight.review.outside.Tokens;
 import dev.daylight.rules.InstrumentType;
@@ -23,7 +24,6 @@ import dev.daylight.rules.LegalRules;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -36,7 +36,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class OrdersAfterFilingTest {
 
-    private static final String OF_PRESERVATION = "/v1/preservations/{id}/confidentiality-orders/{order}";
     private static final LegalRules RULES = LegalRules.load();
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final Instant LATER = Instant.parse("2099-01-01T00:00:00Z");
@@ -52,11 +51,7 @@ class OrdersAfterFilingTest {
         UUID order = UUID.randomUUID();
         UUID id = caseUnder(order);
         Desk rita = new Desk(Tokens.rita(), id);
-        rita.writing()
-                .body("{\"state\":\"CONFIRMED\"}")
-                .put("/v1/cases/{id}/confidentiality-orders/{order}", id, order)
-                .then()
-                .statusCode(200);
+        new OrderDesk(Tokens.rita(), order).confirm().then().statusCode(200);
 
         extend(id, order, LATER);
 
@@ -224,11 +219,7 @@ class OrdersAfterFilingTest {
                 .isBetween(lawful, lawful.plus(Duration.ofDays(1)));
         assertThat(rita.look().getString("confidentialityOrders[0].cut.claimedEnd"))
                 .isNull();
-        rita.writing()
-                .body("{\"state\":\"CONFIRMED\"}")
-                .put("/v1/cases/{id}/confidentiality-orders/{order}", id, order)
-                .then()
-                .statusCode(200);
+        new OrderDesk(Tokens.rita(), order).confirm().then().statusCode(200);
         assertThat(rita.look().getString("confidentialityOrders[0].cut.law")).isNotBlank();
     }
 
@@ -262,36 +253,25 @@ class OrdersAfterFilingTest {
         String clara = Tokens.of("clara", "compliance-lead");
         String carl = Tokens.of("carl", "compliance-lead");
 
+        OrderDesk desk = new OrderDesk(clara, order);
         given().auth()
                 .oauth2(clara)
                 .contentType(ContentType.JSON)
-                .body("{\"state\":\"CONFIRMED\"}")
-                .put(OF_PRESERVATION, id, order)
+                .body(OrderDesk.READING)
+                .post("/v1/confidentiality-orders/{id}/confirmation", order)
                 .then()
                 .statusCode(428);
-        onKept(Tokens.auditor(), id)
-                .body("{\"state\":\"CONFIRMED\"}")
-                .put(OF_PRESERVATION, id, order)
-                .then()
-                .statusCode(403);
-        var stale = onKept(clara, id).body("{\"state\":\"CONFIRMED\"}");
-        onKept(Tokens.rita(), id)
-                .body("{\"state\":\"CONFIRMED\"}")
-                .put(OF_PRESERVATION, id, order)
-                .then()
-                .statusCode(200);
-        stale.put(OF_PRESERVATION, id, order).then().statusCode(412);
+        desk.as(Tokens.auditor()).confirm().then().statusCode(403);
+        var stale = desk.writing().body(OrderDesk.READING);
+        desk.as(Tokens.rita()).confirm().then().statusCode(200);
+        stale.post("/v1/confidentiality-orders/{id}/confirmation", order).then().statusCode(412);
         assertThat(kept(clara, id).jsonPath().getString("orders[0].state")).isEqualTo("CONFIRMED");
 
-        String steps = OF_PRESERVATION + "/lifts/{lift}/";
-        onKept(carl, id).post(steps + "confirmation", id, order, lift).then().statusCode(409);
-        onKept(clara, id).post(steps + "proposal", id, order, lift).then().statusCode(200);
-        onKept(clara, id).post(steps + "confirmation", id, order, lift).then().statusCode(403);
-        onKept(Tokens.rita(), id)
-                .post(steps + "confirmation", id, order, lift)
-                .then()
-                .statusCode(403);
-        onKept(carl, id).post(steps + "confirmation", id, order, lift).then().statusCode(200);
+        desk.as(carl).lift(lift, "confirmation").then().statusCode(409);
+        desk.lift(lift, "proposal").then().statusCode(200);
+        desk.lift(lift, "confirmation").then().statusCode(403);
+        desk.as(Tokens.rita()).lift(lift, "confirmation").then().statusCode(403);
+        desk.as(carl).lift(lift, "confirmation").then().statusCode(200);
 
         assertThat(kept(clara, id).jsonPath().getString("orders[0].state")).isEqualTo("LIFTED");
         assertThat(records.events(id).stream().filter("ConfidentialityOrderRecorded.v1"::equals))
@@ -348,14 +328,6 @@ class OrdersAfterFilingTest {
         return given().auth().oauth2(token).get("/v1/preservations/{id}/confidentiality-orders", id);
     }
 
-    /// With the version that the orders have now.
-    private static RequestSpecification onKept(String token, UUID id) {
-        return given().auth()
-                .oauth2(token)
-                .contentType(ContentType.JSON)
-                .header("If-Match", kept(Tokens.rita(), id).getHeader("ETag"));
-    }
-
     private UUID caseUnder(UUID order) {
         return intake.admitted(
                 AskedFor.subscriber(UUID.randomUUID(), "a@example.org").underOrder(order));
@@ -388,7 +360,6 @@ class OrdersAfterFilingTest {
     }
 
     private static Response step(Desk desk, UUID order, UUID lift, String step) {
-        return desk.writing()
-                .post("/v1/cases/{id}/confidentiality-orders/{order}/lifts/{lift}/" + step, desk.caseId(), order, lift);
+        return new OrderDesk(desk.token(), order).lift(lift, step);
     }
 }

@@ -182,9 +182,16 @@ class ConsoleTest {
         UUID order = UUID.randomUUID();
         UUID id = intake.admitted(AskedFor.content(intake.certifiedAgency(KEYS), "ada@example.org")
                 .underOrder(order));
-        assertThat(page(id)).contains("I have seen the order");
-        assertThat(send(id, "confidentiality-orders/" + order).statusCode()).isEqualTo(303);
-        assertThat(page(id)).contains("Confirmed").doesNotContain("I have seen the order");
+        String ofOrder = "/console/orders/" + order;
+        assertThat(page(id)).contains(ofOrder);
+        assertThat(given().get(ofOrder).asString()).contains("I have seen the order");
+        assertThat(sendTo(ofOrder, "confirmation", "issuer", "AG Köln", "provision", "§ 95a StPO")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(page(id)).contains("Confirmed");
+        assertThat(given().get(ofOrder).asString())
+                .contains("AG Köln", "Paper read and order confirmed")
+                .doesNotContain("I have seen the order");
         Response old = given().get("/console/cases/{id}", id);
         send(id, "assignment");
 
@@ -226,11 +233,11 @@ class ConsoleTest {
                 id,
                 new ConfidentialityLiftFiled(
                         id, order, lift, intake.sealed(SealContexts.confidentialityLift(lift), "%PDF"), Instant.now()));
-        await().atMost(Duration.ofSeconds(60)).until(() -> page(id).contains("propose the lift"));
+        String ofOrder = "/console/orders/" + order;
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> given().get(ofOrder).asString().contains("propose the lift"));
         assertThat(page(id)).contains("Waits for an answer").doesNotContain("account</b>");
-        assertThat(send(id, "confidentiality-orders/" + order + "/lifts/" + lift + "/proposal")
-                        .statusCode())
-                .isEqualTo(303);
+        assertThat(sendTo(ofOrder, "lifts/" + lift + "/proposal").statusCode()).isEqualTo(303);
 
         assertThat(page(id)).contains("proposed by rita").doesNotContain("lift the order");
         assertThat(given().queryParam("lang", "zh")
@@ -420,22 +427,29 @@ class ConsoleTest {
         TheProvider.knows("console-kept@example.org", "acc_console_kept");
         intake.tells(id, intake.preservation(id, asked, Instant.now().plusSeconds(86_400)), Intake.admission(id));
         String address = "/console/preservations/" + id;
+        String ofOrder = "/console/orders/" + order;
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> given().get(address).asString().contains("I have seen the order"));
+                .until(() -> given().get(address).asString().contains(ofOrder));
         assertThat(given().get("/console/preservations").asString()).contains(address, "Preservations");
         assertThat(given().get("/console/preservations?lang=zh").asString()).contains("数据保全");
-        Response page = given().get(address);
-        Response stale = browser(page).formParam("version", "99").post(address + "/confidentiality-orders/" + order);
+        Response stale = browser(given().get(ofOrder))
+                .formParam("version", "99")
+                .formParam("issuer", "x")
+                .formParam("provision", "x")
+                .post(ofOrder + "/confirmation");
         assertThat(stale.statusCode()).isEqualTo(412);
 
-        Response sent = browser(page)
-                .formParam("version", found(VERSION, page.asString()))
-                .post(address + "/confidentiality-orders/" + order);
+        Response sent = sendTo(ofOrder, "confirmation", "issuer", "Landgericht", "provision", "§ 101 StPO");
 
         assertThat(sent.statusCode()).isEqualTo(303);
         assertThat(given().get(address).asString())
                 .contains("Confirmed", "names no end", "clara")
                 .doesNotContain("<form");
+        assertThat(given().get(ofOrder).asString()).contains("Annual re-examination", "Landgericht");
+        assertThat(given().get(ofOrder + "?lang=zh").asString()).contains("年度复查");
+        assertThat(given().get(ofOrder + "/challenge-draft?lang=zh").asString()).contains("草稿", order.toString());
+        assertThat(given().get("/console/orders?attention=WITHOUT_END&lang=en").asString())
+                .contains(ofOrder);
         assertThat(given().get(address + "/documents/" + id).asByteArray()).isEqualTo(Intake.PDF);
         assertThat(given().get("/console/preservations/{id}", UUID.randomUUID()).statusCode())
                 .isEqualTo(404);
@@ -477,6 +491,16 @@ class ConsoleTest {
             request.formParam(fields[i], fields[i + 1]);
         }
         return request.post("/console/cases/{id}/" + form, id);
+    }
+
+    /// The same of a form on another page.
+    private static Response sendTo(String page, String form, String... fields) {
+        Response shown = given().get(page);
+        RequestSpecification request = browser(shown).formParam("version", found(VERSION, shown.asString()));
+        for (int i = 0; i < fields.length; i += 2) {
+            request.formParam(fields[i], fields[i + 1]);
+        }
+        return request.post(page + "/" + form);
     }
 
     private static RequestSpecification browser(Response page) {

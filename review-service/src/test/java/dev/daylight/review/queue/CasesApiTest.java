@@ -22,6 +22,7 @@ import dev.daylight.review.outside.AgencyKeys;
 import dev.daylight.review.outside.AskedFor;
 import dev.daylight.review.outside.Desk;
 import dev.daylight.review.outside.Intake;
+import dev.daylight.review.outside.OrderDesk;
 import dev.daylight.review.outside.Records;
 import dev.daylight.review.outside.Tokens;
 import dev.daylight.sealing.ObjectStore;
@@ -356,8 +357,8 @@ class CasesApiTest {
         problem(rita.recommend("\"" + "x".repeat(70_000) + "\""), 413, "body-too-large");
         problem(
                 rita.writing()
-                        .body("{\"state\":\"CONFIRMED\"}")
-                        .put("/v1/cases/{id}/confidentiality-orders/{order}", id, UUID.randomUUID()),
+                        .body(OrderDesk.READING)
+                        .post("/v1/confidentiality-orders/{order}/confirmation", UUID.randomUUID()),
                 404,
                 "unknown-order");
     }
@@ -426,32 +427,12 @@ class CasesApiTest {
         UUID id = intake.admitted(
                 AskedFor.content(intake.certifiedAgency(KEYS), "a@example.org").underOrder(order));
         Desk rita = new Desk(Tokens.rita(), id);
-        String path = "/v1/cases/{id}/confidentiality-orders/{order}";
+        OrderDesk orders = new OrderDesk(Tokens.rita(), order);
 
-        problem(
-                rita.writing()
-                        .body("{\"state\":\"CONFIRMED\",\"endsAt\":\"2026-01-01T00:00:00Z\"}")
-                        .put(path, id, order),
-                400,
-                "invalid-request");
-        problem(
-                rita.as(Tokens.otto())
-                        .writing()
-                        .body("{\"state\":\"CONFIRMED\"}")
-                        .put(path, id, order),
-                403,
-                "role-missing");
-        rita.writing()
-                .body("{\"state\":\"CONFIRMED\"}")
-                .put(path, id, order)
-                .then()
-                .statusCode(200);
-        rita.writing()
-                .body("{\"state\":\"CONFIRMED\"}")
-                .put(path, id, order)
-                .then()
-                .statusCode(200);
-        problem(rita.writing().body("{\"state\":\"CLAIMED\"}").put(path, id, order), 409, "illegal-move");
+        problem(orders.confirm("{\"state\":\"CONFIRMED\"}"), 400, "invalid-request");
+        problem(orders.as(Tokens.otto()).confirm(), 403, "role-missing");
+        orders.confirm().then().statusCode(200);
+        orders.confirm().then().statusCode(200);
 
         assertThat(rita.look().getString("confidentialityOrders[0].state")).isEqualTo("CONFIRMED");
         assertThat(Instant.parse(rita.look().getString("confidentialityOrders[0].endsAt")))

@@ -79,6 +79,26 @@ final class Desk {
         throw new NotSo("a quiet moment for " + step, READINGS + " conflicts in a row");
     }
 
+    /// Does something about an order, which has a version of its own.
+    void changeOrder(UUID order, String step, JsonNode body) {
+        String path = "/v1/confidentiality-orders/" + order;
+        for (int reading = 0; reading < READINGS; reading++) {
+            Answer seen = ask(path).expect(200, "the order");
+            String etag = seen.etag().orElseThrow(() -> new NotSo("an order with an ETag", seen.describe()));
+            Answer answer = http.call("POST", addresses.review(path + step))
+                    .bearer(identity.token())
+                    .header("If-Match", etag)
+                    .header("Accept", "application/json, application/problem+json")
+                    .body("application/json", body.toString().getBytes(StandardCharsets.UTF_8))
+                    .send();
+            if (answer.status() >= 200 && answer.status() < 300) {
+                return;
+            }
+            NotSo.unless(answer.status() == 412, step + " by " + identity.name() + " to be accepted", answer);
+        }
+        throw new NotSo("a quiet moment for " + step, READINGS + " conflicts in a row");
+    }
+
     /// Where the one lift of an order is.
     static String onlyLift(CaseView seen, UUID order) {
         return seen.document()
@@ -86,8 +106,7 @@ final class Desk {
                 .valueStream()
                 .filter(each -> each.path("id").asText().equals(order.toString()))
                 .findFirst()
-                .map(each -> "/confidentiality-orders/" + order + "/lifts/"
-                        + each.at("/lifts/0/id").asText())
+                .map(each -> "/lifts/" + each.at("/lifts/0/id").asText())
                 .orElseThrow(() -> new NotSo("a lift of order " + order, seen.toString()));
     }
 

@@ -98,24 +98,18 @@ public final class Reviewer {
         return desk.change(request, "POST", "/call-backs", body, later -> false);
     }
 
-    /// Confirms what the agency says of its order.
+    /// Has read the paper of the agency's order, and says what it says.
     public CaseView confirmOrder(UUID request, UUID order) {
-        return desk.change(
-                request,
-                "PUT",
-                "/confidentiality-orders/" + order,
-                Json.MAPPER.createObjectNode().put("state", "CONFIRMED"),
-                later -> false);
+        ObjectNode reading = Json.MAPPER.createObjectNode();
+        reading.put("issuer", "The court that issued it").put("provision", "18 U.S.C. 2705(b)");
+        desk.changeOrder(order, "/confirmation", reading.put("adverseResult", "EVIDENCE"));
+        return desk.read(request);
     }
 
     /// Proposes the only lift that there is.
     public CaseView proposeLift(UUID request, UUID order) {
-        return desk.change(
-                request,
-                "POST",
-                Desk.onlyLift(desk.read(request), order) + "/proposal",
-                Desk.nothing(),
-                later -> false);
+        desk.changeOrder(order, Desk.onlyLift(desk.read(request), order) + "/proposal", Desk.nothing());
+        return desk.read(request);
     }
 
     /// Asks the agency, which stops the clock.
