@@ -2,7 +2,12 @@ package dev.daylight.review.interfacedocument;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +18,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class InterfaceDocumentTest {
 
+    private final JsonNode rows = rows();
+
     @Test
     void everyOperationIsNamedDescribedAndShowsItsBodyItsRolesAndItsProblems() {
         List<String> missing = new ArrayList<>();
@@ -21,9 +28,13 @@ class InterfaceDocumentTest {
             String name = operation.node().path("operationId").asText();
             if (name.isBlank() || operation.node().path("summary").asText().isBlank()) {
                 missing.add("openapi/operations.json needs a row \"" + operation.row()
-                        + "\" with name, summary and problems");
+                        + "\" with name, roles, summary and problems");
             } else if (!names.add(name)) {
                 missing.add(operation.row() + ": another operation is called " + name + " already");
+            }
+            if (!operation.roles().equals(expected(operation))) {
+                missing.add("the row \"" + operation.row() + "\" of openapi/operations.json says that "
+                        + expected(operation) + " may call it (field roles), but the code lets " + operation.roles());
             }
             if (operation.hasBody() && operation.example().isMissingNode()) {
                 missing.add("the row \"" + operation.row() + "\" of openapi/operations.json needs an example");
@@ -57,6 +68,21 @@ class InterfaceDocumentTest {
 
         assertThat(missing).isEmpty();
         assertThat(names).hasSizeGreaterThan(25);
+    }
+
+    /// Written by hand: whom the code lets in is not the measure of itself.
+    private Set<String> expected(ApiOperation operation) {
+        Set<String> roles = new HashSet<>();
+        rows.path(operation.row()).path("roles").forEach(role -> roles.add(role.asText()));
+        return roles;
+    }
+
+    private static JsonNode rows() {
+        try (InputStream file = InterfaceDocumentTest.class.getResourceAsStream("/openapi/operations.json")) {
+            return new ObjectMapper().readTree(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
