@@ -137,6 +137,7 @@ final class EventSamples {
                 new CaseEvent.CaseWithdrawn(REQUEST, AT),
                 new CaseEvent.PreservationPlaced(REQUEST, LATER, 1, AT),
                 new CaseEvent.PreservationEnded(REQUEST, PreservationEnd.EXPIRED, "00ff".repeat(16), AT),
+                new CaseEvent.CaseShredded(REQUEST, AT),
                 new CaseEvent.DisclosureMade(
                         REQUEST,
                         OTHER,

@@ -182,6 +182,12 @@ public sealed interface CaseEvent {
     record PreservationEnded(UUID requestId, PreservationEnd reason, String proofSha256, Instant endedAt)
             implements CaseEvent {}
 
+    /// The time for which a case is kept is over, and nothing holds it any more: what was written about it was
+    /// destroyed
+    /// with its key. Whoever has something personal of the request destroys it as well; counts stay.
+    @WireType("CaseShredded.v1")
+    record CaseShredded(UUID requestId, Instant shreddedAt) implements CaseEvent {}
+
     /// What was disclosed of one account.
     ///
     /// @param account the provider's opaque reference

@@ -8,6 +8,7 @@ import dev.daylight.contracts.casefile.CaseEvent.CaseAssigned;
 import dev.daylight.contracts.casefile.CaseEvent.CaseDenied;
 import dev.daylight.contracts.casefile.CaseEvent.CaseGranted;
 import dev.daylight.contracts.casefile.CaseEvent.CaseOpened;
+import dev.daylight.contracts.casefile.CaseEvent.CaseShredded;
 import dev.daylight.contracts.casefile.CaseEvent.CaseWithdrawn;
 import dev.daylight.contracts.casefile.CaseEvent.ClarificationAsked;
 import dev.daylight.contracts.casefile.CaseEvent.ConfidentialityOrderRecorded;
@@ -17,6 +18,7 @@ import dev.daylight.contracts.casefile.CaseEvent.NoDataFound;
 import dev.daylight.contracts.casefile.CaseEvent.PreservationEnded;
 import dev.daylight.contracts.casefile.CaseEvent.PreservationPlaced;
 import dev.daylight.contracts.datarequest.DataRequestKind;
+import dev.daylight.intake.requestkey.RequestKeys;
 import dev.daylight.messaging.Envelope;
 import dev.daylight.messaging.Inbox;
 import dev.daylight.messaging.Subscriber;
@@ -40,6 +42,7 @@ class CaseFollower implements Subscriber<CaseEvent> {
     private final EntityManager entities;
     private final LegalRules rules;
     private final SealedQuestions questions;
+    private final RequestKeys keys;
     private final Event<PackageArrived> packages;
 
     CaseFollower(
@@ -47,11 +50,13 @@ class CaseFollower implements Subscriber<CaseEvent> {
             EntityManager entities,
             LegalRules rules,
             SealedQuestions questions,
+            RequestKeys keys,
             Event<PackageArrived> packages) {
         this.inbox = inbox;
         this.entities = entities;
         this.rules = rules;
         this.questions = questions;
+        this.keys = keys;
         this.packages = packages;
     }
 
@@ -92,6 +97,7 @@ class CaseFollower implements Subscriber<CaseEvent> {
             case CaseWithdrawn withdrawn -> move(request, RequestStatus.WITHDRAWN, withdrawn.closedAt());
             case PreservationPlaced placed -> place(request, placed);
             case PreservationEnded ended -> end(request, ended);
+            case CaseShredded _ -> keys.shredWithin(request.id, "service:review");
         }
     }
 

@@ -108,6 +108,14 @@ public class RequestKeys {
         return now;
     }
 
+    /// As above, in the transaction under way, and without waiting for object storage: the copy of the key goes with
+    /// the
+    /// next round of [KeyCare], which tries until it is gone.
+    @Transactional(TxType.MANDATORY)
+    public void shredWithin(UUID requestId, String actor) {
+        destroy(requestId, actor);
+    }
+
     private boolean destroy(UUID requestId, String actor) {
         RequestKey row = entities.find(RequestKey.class, requestId, LockModeType.PESSIMISTIC_WRITE);
         if (row == null || !row.destroy(clock.instant())) {

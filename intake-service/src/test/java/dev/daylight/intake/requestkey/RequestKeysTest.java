@@ -3,11 +3,14 @@ package dev.daylight.intake.requestkey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+import static org.awaitility.Awaitility.await;
 
+import dev.daylight.contracts.casefile.CaseEvent.CaseShredded;
 import dev.daylight.intake.outside.Agencies;
 import dev.daylight.intake.outside.Database;
 import dev.daylight.intake.outside.Door;
 import dev.daylight.intake.outside.Outside;
+import dev.daylight.intake.outside.ReviewStandIn;
 import dev.daylight.intake.outside.Tokens;
 import dev.daylight.sealing.DataKeys;
 import dev.daylight.sealing.KeyDestroyed;
@@ -18,9 +21,12 @@ import dev.daylight.sealing.Sealing;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -34,6 +40,9 @@ class RequestKeysTest {
 
     @Inject
     KeyCare care;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String kafka;
 
     /// What review has: the store and the master keys.
     @Inject
@@ -71,6 +80,32 @@ class RequestKeysTest {
         }
         assertThatThrownBy(() -> requestKeys.open(column, id, own(id))).isInstanceOf(KeyDestroyed.class);
         assertThat(database.count("SELECT count(wrapped_key) FROM request_key WHERE request_id = ?", id))
+                .isZero();
+    }
+
+    @Test
+    void whatReviewShreddedIsShreddedHereAsWell() {
+        UUID id = Door.filed(Agencies.certified());
+        List<byte[]> documents = List.of(document(id, "particulars"), document(id, "instrument"));
+
+        try (ReviewStandIn review = new ReviewStandIn(kafka)) {
+            review.tells(new CaseShredded(id, Instant.now()));
+        }
+
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> database.count(
+                                "SELECT count(*) FROM request_key WHERE request_id = ? AND destroyed_at IS NOT NULL",
+                                id)
+                        == 1);
+        care.look();
+        for (byte[] document : documents) {
+            assertThatThrownBy(() -> review(document, id, "particulars")).isInstanceOf(KeyDestroyed.class);
+        }
+        assertThat(database.count("SELECT count(wrapped_key) FROM request_key WHERE request_id = ?", id))
+                .isZero();
+        assertThat(database.count(
+                        "SELECT num_nonnulls(index_key, case_number_index, officer_index) FROM data_request WHERE id = ?",
+                        id))
                 .isZero();
     }
 

@@ -111,7 +111,9 @@ class CaseSubscriber implements Subscriber<CaseEvent> {
                     CaseEvent.ClarificationAsked _,
                     CaseEvent.CaseWithdrawn _,
                     CaseEvent.PreservationPlaced _,
-                    CaseEvent.PreservationEnded _ -> {}
+                    CaseEvent.PreservationEnded _,
+                    // Who was or was not told stays provable, and the account is the provider's opaque reference.
+                    CaseEvent.CaseShredded _ -> {}
         }
     }
 

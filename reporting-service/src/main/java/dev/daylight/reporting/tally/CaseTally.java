@@ -56,6 +56,8 @@ class CaseTally implements Subscriber<CaseEvent> {
             case CaseEvent.CaseOpened opened ->
                 entries.add(new Entry.RequestRegion(opened.requestId(), opened.country()));
             case CaseEvent.CaseAssigned _ -> {}
+            // What was counted stays counted.
+            case CaseEvent.CaseShredded _ -> {}
             // The same fact that filing tells when the order came along; one that follows later counts from then on.
             case CaseEvent.ConfidentialityOrderRecorded order ->
                 entries.add(Fact.ofRequest(

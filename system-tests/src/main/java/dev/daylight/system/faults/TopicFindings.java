@@ -32,6 +32,7 @@ final class TopicFindings {
             "EmergencyUnfounded.v1",
             "CaseOpened.v1",
             "CaseWithdrawn.v1",
+            "CaseShredded.v1",
             "PreservationPlaced.v1",
             "PreservationEnded.v1",
             "CaseGranted.v1",
