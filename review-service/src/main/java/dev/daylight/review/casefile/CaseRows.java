@@ -83,6 +83,7 @@ final class CaseRows {
             case EMERGENCY_OPEN -> new CaseState.EmergencyOpen();
             case IN_REVIEW -> new CaseState.InReview(assignment(row), Basis.PAPER);
             case EMERGENCY_IN_REVIEW -> new CaseState.InReview(assignment(row), Basis.EMERGENCY);
+            case CHALLENGED -> new CaseState.Challenged(assignment(row));
             case RECOMMENDED -> new CaseState.Recommended(assignment(row), grant(row, sealing), Basis.PAPER);
             case EMERGENCY_RECOMMENDED ->
                 new CaseState.Recommended(assignment(row), grant(row, sealing), Basis.EMERGENCY);

@@ -7,6 +7,7 @@ public final class Objection extends RuntimeException {
     public enum Kind {
         UNKNOWN_CASE(404, "There is no such case."),
         UNKNOWN_ORDER(404, "The case has no such confidentiality order."),
+        UNKNOWN_CHALLENGE(404, "The case has no such challenge."),
         UNKNOWN_DOCUMENT(404, "The case has no such document."),
         INVALID_REQUEST(400, "The request is not understood."),
         OWN_RECOMMENDATION(403, "A recommendation is approved or returned by another person than who made it."),
@@ -24,6 +25,7 @@ public final class Objection extends RuntimeException {
         PAPER_OVERDUE(409, "The time for the paper is over, or the paper is being looked at."),
         CHECKS_PASSED_FOR_LESS(409, "An answer holds only for less than was asked, so less is granted."),
         RULES_CHANGED(409, "The legal rules have changed since the instrument was looked at; look at it again."),
+        INSTRUMENT_SET_ASIDE(409, "The instrument was set aside, or stands for less than is to be granted."),
         ILLEGAL_MOVE(409, "The case is not in a state that allows this."),
         CASE_SHREDDED(410, "What was written about the case was destroyed at the end of its retention."),
         STALE_VERSION(412, "The case has changed since you read it."),

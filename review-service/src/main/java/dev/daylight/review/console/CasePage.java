@@ -1,6 +1,7 @@
 package dev.daylight.review.console;
 
 import dev.daylight.contracts.DataCategory;
+import dev.daylight.contracts.casefile.ChallengeOutcome;
 import dev.daylight.contracts.datarequest.Particulars;
 import dev.daylight.contracts.datarequest.RefusalReason;
 import dev.daylight.review.audit.Action;
@@ -13,6 +14,7 @@ import dev.daylight.review.casefile.Check;
 import dev.daylight.review.casefile.Objection;
 import dev.daylight.review.casefile.Recommendation.Denial;
 import dev.daylight.review.casefile.Recommendation.Grant;
+import dev.daylight.review.challenge.Challenge;
 import dev.daylight.review.emergency.CallBack;
 import dev.daylight.review.legalbasis.LegalOpinion.CategoryOpinion;
 import dev.daylight.review.queue.CaseWhole;
@@ -127,6 +129,23 @@ record CasePage(
     /// Called back or not, the number of the directory is at hand while the requester's identity is looked into.
     public boolean takesCallBacks() {
         return takesAnswers();
+    }
+
+    /// A paper can be challenged while it is looked at.
+    public boolean takesChallenge() {
+        return takesAnswers() && whole.file().basis() == Basis.PAPER;
+    }
+
+    public boolean isChallenged() {
+        return state() == CaseState.Name.CHALLENGED;
+    }
+
+    public List<Challenge.Suspends> suspensions() {
+        return Arrays.asList(Challenge.Suspends.values());
+    }
+
+    public List<ChallengeOutcome> challengeOutcomes() {
+        return Arrays.asList(ChallengeOutcome.values());
     }
 
     public boolean needsCallBack() {

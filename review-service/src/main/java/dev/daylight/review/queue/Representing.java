@@ -57,6 +57,7 @@ final class Representing {
                 whole.preservation(),
                 emergency(whole),
                 callBack(whole),
+                whole.challenges(),
                 checks(whole),
                 whole.legalBasis(),
                 recommendation(state.recommendation()),
