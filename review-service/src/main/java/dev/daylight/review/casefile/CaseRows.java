@@ -29,7 +29,14 @@ final class CaseRows {
 
     static CaseFile read(Row row, CaseSealing sealing) throws SQLException {
         return new CaseFile(
-                filing(row), terms(row), row.number("version"), row.instant("opened_at"), state(row, sealing));
+                found(row), terms(row), row.number("version"), row.instant("opened_at"), state(row, sealing));
+    }
+
+    /// With the instrument that its paper was found to be.
+    private static Filing found(Row row) throws SQLException {
+        Filing filing = filing(row);
+        var real = row.constantOrNull("real_instrument_class", InstrumentClass.class);
+        return real == null ? filing : filing.reclassified(real, row.text("real_instrument_code"));
     }
 
     private static Terms terms(Row row) throws SQLException {

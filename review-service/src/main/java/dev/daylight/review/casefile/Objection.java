@@ -33,6 +33,7 @@ public final class Objection extends RuntimeException {
         NOTE_NEEDED(
                 422,
                 "A note says why: what does not pass has one, and so has a paper whose signature the machine cannot confirm."),
+        UNKNOWN_INSTRUMENT(422, "The legal rules know no such instrument of this country for such a request."),
         SCOPE_TOO_WIDE(422, "A grant stays inside what was asked."),
         IF_MATCH_MISSING(428, "Say by If-Match which version of the case you saw."),
         DOCUMENT_UNREADABLE(503, "A document of the case does not open as it was filed; nothing is decided on it."),

@@ -18,6 +18,7 @@ import dev.daylight.review.challenge.Challenge;
 import dev.daylight.review.emergency.CallBack;
 import dev.daylight.review.legalbasis.LegalOpinion.CategoryOpinion;
 import dev.daylight.review.queue.CaseWhole;
+import dev.daylight.rules.InstrumentType;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param particulars absent when this person may not see them, or when they do not open
 /// @param showsIdentifiers whether account identifiers are written out
+/// @param instruments what the paper can be; empty where nobody can say so now
 /// @param texts what people wrote beside what they did, by the ids in the trail
 /// @param objection why the last thing that was tried did not happen
 record CasePage(
@@ -39,6 +41,7 @@ record CasePage(
         boolean reviews,
         boolean approves,
         boolean mayConfirmLifts,
+        List<InstrumentType> instruments,
         List<AuditEntry> trail,
         Map<UUID, String> texts,
         @Nullable Objection objection) {
@@ -134,6 +137,14 @@ record CasePage(
     /// A paper can be challenged while it is looked at.
     public boolean takesChallenge() {
         return takesAnswers() && whole.file().basis() == Basis.PAPER;
+    }
+
+    /// What the agency said that the paper was; empty when it said no more than its class.
+    public String filedAs() {
+        var asFiled = whole.file().filing().asFiled();
+        return asFiled == null
+                ? ""
+                : asFiled.code() == null ? asFiled.instrumentClass().name() : asFiled.code();
     }
 
     public boolean isChallenged() {

@@ -19,8 +19,10 @@ import dev.daylight.review.queue.Queue;
 import dev.daylight.review.queue.QueueFilter;
 import dev.daylight.review.queue.QueuePlace;
 import dev.daylight.review.queue.ReadingCases;
+import dev.daylight.review.reclassification.Reclassifying;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,7 @@ class Pages {
     private final SealedDocuments documents;
     private final Preservations preservations;
     private final Orders orders;
+    private final Reclassifying reclassifying;
     private final AuditTrail auditTrail;
     private final KeptTexts texts;
     private final Caller caller;
@@ -43,6 +46,7 @@ class Pages {
             SealedDocuments documents,
             Preservations preservations,
             Orders orders,
+            Reclassifying reclassifying,
             AuditTrail auditTrail,
             KeptTexts texts,
             Caller caller,
@@ -52,6 +56,7 @@ class Pages {
         this.documents = documents;
         this.preservations = preservations;
         this.orders = orders;
+        this.reclassifying = reclassifying;
         this.auditTrail = auditTrail;
         this.texts = texts;
         this.caller = caller;
@@ -90,6 +95,9 @@ class Pages {
                 caller.is(Roles.REVIEWER),
                 caller.is(Roles.APPROVER) && !recommendedByCaller(whole),
                 caller.is(Roles.APPROVER),
+                whole.file().state().name() == CaseState.Name.IN_REVIEW
+                        ? reclassifying.choices(whole.file().filing())
+                        : List.of(),
                 auditTrail.of(id),
                 texts.of(id),
                 shown);

@@ -58,6 +58,7 @@ final class Representing {
                 emergency(whole),
                 callBack(whole),
                 whole.challenges(),
+                file.filing().asFiled(),
                 checks(whole),
                 whole.legalBasis(),
                 recommendation(state.recommendation()),
