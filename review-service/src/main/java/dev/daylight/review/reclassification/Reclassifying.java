@@ -10,6 +10,7 @@ import dev.daylight.review.casefile.Basis;
 import dev.daylight.review.casefile.CaseFile;
 import dev.daylight.review.casefile.Cases;
 import dev.daylight.review.casefile.Filing;
+import dev.daylight.review.casefile.KeptTexts;
 import dev.daylight.review.casefile.Objection;
 import dev.daylight.review.casefile.Objection.Kind;
 import dev.daylight.review.legalbasis.LegalBasis;
@@ -30,13 +31,16 @@ public class Reclassifying {
     private final Cases cases;
     private final LegalBasis legalBasis;
     private final Outbox outbox;
+    private final KeptTexts texts;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
-    Reclassifying(Cases cases, LegalBasis legalBasis, Outbox outbox, AuditTrail auditTrail, Clock clock) {
+    Reclassifying(
+            Cases cases, LegalBasis legalBasis, Outbox outbox, KeptTexts texts, AuditTrail auditTrail, Clock clock) {
         this.cases = cases;
         this.legalBasis = legalBasis;
         this.outbox = outbox;
+        this.texts = texts;
         this.auditTrail = auditTrail;
         this.clock = clock;
     }
@@ -80,7 +84,7 @@ public class Reclassifying {
         detail.put("instrument", code);
         detail.put("was", String.valueOf(seen.filing().instrumentCode()));
         detail.put("rulesVersion", legalBasis.rulesVersion());
-        detail.put("note", note);
+        detail.putAll(texts.keep(caseId, "note", note));
         auditTrail.record(caseId, Action.INSTRUMENT_RECLASSIFIED, by, detail);
         return changed;
     }
