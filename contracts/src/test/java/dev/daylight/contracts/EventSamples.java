@@ -6,6 +6,7 @@ import static dev.daylight.contracts.DataCategory.SUBSCRIBER;
 import dev.daylight.contracts.agency.AgencyEvent;
 import dev.daylight.contracts.agency.AgencyKind;
 import dev.daylight.contracts.casefile.CaseEvent;
+import dev.daylight.contracts.casefile.ChallengeOutcome;
 import dev.daylight.contracts.casefile.GrantOutcome;
 import dev.daylight.contracts.casefile.NoticeRule;
 import dev.daylight.contracts.casefile.OrderState;
@@ -32,6 +33,7 @@ import java.util.UUID;
 /// One of each event, every field filled.
 final class EventSamples {
 
+    private static final UUID CHALLENGE = UUID.fromString("019a0000-0000-7000-8000-0000000000c1");
     private static final UUID REQUEST = UUID.fromString("019a0000-0000-7000-8000-000000000001");
     private static final UUID AGENCY = UUID.fromString("019a0000-0000-7000-8000-000000000002");
     private static final UUID OTHER = UUID.fromString("019a0000-0000-7000-8000-000000000003");
@@ -129,6 +131,17 @@ final class EventSamples {
                 new CaseEvent.CaseAssigned(REQUEST, AT),
                 new CaseEvent.ConfidentialityOrderRecorded(
                         REQUEST, OTHER, OrderState.CLAIMED, LATER, AT, Set.of(NOTICE), LATER, 2L, true),
+                new CaseEvent.GrantRecalled(REQUEST, AT),
+                new CaseEvent.ChallengeFiled(REQUEST, CHALLENGE, RefusalReason.THIRD_COUNTRY_CONFLICT, AT),
+                new CaseEvent.ChallengeEnded(REQUEST, CHALLENGE, ChallengeOutcome.REJECTED, AT),
+                new CaseEvent.InstrumentReclassified(
+                        REQUEST,
+                        InstrumentClass.SUMMONS,
+                        "DE_BESTANDSDATENAUSKUNFT",
+                        NoticeRule.MUST,
+                        "§ 95a StPO",
+                        "2026-11-23",
+                        AT),
                 new CaseEvent.CaseDenied(REQUEST, List.of(RefusalReason.OVERBROAD), "2026-11-23", AT),
                 new CaseEvent.CaseGranted(
                         REQUEST, GrantOutcome.PARTIALLY_GRANTED, EnumSet.of(SUBSCRIBER), 1, "2026-11-23", AT),

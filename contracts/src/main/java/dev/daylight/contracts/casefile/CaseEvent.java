@@ -188,6 +188,39 @@ public sealed interface CaseEvent {
     @WireType("CaseShredded.v1")
     record CaseShredded(UUID requestId, Instant shreddedAt) implements CaseEvent {}
 
+    /// What was granted and has not left yet is looked at from the beginning. A later decision says what became of it.
+    @WireType("GrantRecalled.v1")
+    record GrantRecalled(UUID requestId, Instant recalledAt) implements CaseEvent {}
+
+    /// Review asks a court, or whoever may overrule the issuer, whether the instrument has to be carried out. Nothing
+    /// leaves meanwhile. Which court, and in what words, stands in the case only.
+    ///
+    /// @param ground why, in the vocabulary of refusals
+    @WireType("ChallengeFiled.v1")
+    record ChallengeFiled(UUID requestId, UUID challengeId, RefusalReason ground, Instant filedAt)
+            implements CaseEvent {}
+
+    /// The challenge came to its end, and the case returns to review.
+    @WireType("ChallengeEnded.v1")
+    record ChallengeEnded(UUID requestId, UUID challengeId, ChallengeOutcome outcome, Instant endedAt)
+            implements CaseEvent {}
+
+    /// The paper is another instrument than the agency said. What follows from the instrument follows from this one.
+    ///
+    /// @param instrumentCode by the legal rules' data
+    /// @param noticeRule what this instrument says of telling the person; replaces what [CaseOpened] said
+    /// @param noticeProvision the law behind that
+    @WireType("InstrumentReclassified.v1")
+    record InstrumentReclassified(
+            UUID requestId,
+            InstrumentClass instrumentClass,
+            String instrumentCode,
+            NoticeRule noticeRule,
+            String noticeProvision,
+            String rulesVersion,
+            Instant reclassifiedAt)
+            implements CaseEvent {}
+
     /// What was disclosed of one account.
     ///
     /// @param account the provider's opaque reference

@@ -47,6 +47,16 @@ public final class SealContexts {
         return "call-back/" + callBackId + "/spoken-to";
     }
 
+    /// To which court a challenge goes, and in what words: plain text in UTF-8.
+    public static String challenge(UUID challengeId) {
+        return "challenge/" + challengeId + "/words";
+    }
+
+    /// What was decided on a challenge: plain text in UTF-8.
+    public static String challengeOutcome(UUID outcomeId) {
+        return "challenge-outcome/" + outcomeId + "/words";
+    }
+
     /// The paper of an order that came after the request.
     public static String confidentialityOrder(UUID orderId) {
         return "confidentiality-order/" + orderId + "/document";

@@ -10,10 +10,14 @@ import dev.daylight.contracts.casefile.CaseEvent.CaseGranted;
 import dev.daylight.contracts.casefile.CaseEvent.CaseOpened;
 import dev.daylight.contracts.casefile.CaseEvent.CaseShredded;
 import dev.daylight.contracts.casefile.CaseEvent.CaseWithdrawn;
+import dev.daylight.contracts.casefile.CaseEvent.ChallengeEnded;
+import dev.daylight.contracts.casefile.CaseEvent.ChallengeFiled;
 import dev.daylight.contracts.casefile.CaseEvent.ClarificationAsked;
 import dev.daylight.contracts.casefile.CaseEvent.ConfidentialityOrderRecorded;
 import dev.daylight.contracts.casefile.CaseEvent.DisclosureMade;
 import dev.daylight.contracts.casefile.CaseEvent.EmergencyDisclosureMade;
+import dev.daylight.contracts.casefile.CaseEvent.GrantRecalled;
+import dev.daylight.contracts.casefile.CaseEvent.InstrumentReclassified;
 import dev.daylight.contracts.casefile.CaseEvent.NoDataFound;
 import dev.daylight.contracts.casefile.CaseEvent.PreservationEnded;
 import dev.daylight.contracts.casefile.CaseEvent.PreservationPlaced;
@@ -75,8 +79,13 @@ class CaseFollower implements Subscriber<CaseEvent> {
     public void on(CaseEvent event, Envelope envelope) {
         DataRequest request = find(event.requestId());
         switch (event) {
-            case CaseOpened opened -> move(request, RequestStatus.IN_REVIEW, opened.openedAt());
-            case CaseAssigned assigned -> move(request, RequestStatus.IN_REVIEW, assigned.assignedAt());
+            case CaseOpened opened -> lookedAt(request, opened.openedAt());
+            case CaseAssigned assigned -> lookedAt(request, assigned.assignedAt());
+            case GrantRecalled recalled -> lookedAtAgain(request, recalled.recalledAt());
+            case ChallengeFiled challenge -> move(request, RequestStatus.CHALLENGED, challenge.filedAt());
+            case ChallengeEnded challenge -> lookedAtAgain(request, challenge.endedAt());
+            // What the agency filed stays what it filed; a decision tells it what was made of it.
+            case InstrumentReclassified _ -> {}
             // An agency knows its own orders; what else is known of them is not for its eyes.
             case ConfidentialityOrderRecorded _ -> {}
             case CaseDenied denied -> deny(request, denied);
@@ -98,6 +107,19 @@ class CaseFollower implements Subscriber<CaseEvent> {
             case PreservationPlaced placed -> place(request, placed);
             case PreservationEnded ended -> end(request, ended);
             case CaseShredded _ -> keys.shredWithin(request.id, "service:review");
+        }
+    }
+
+    private void lookedAt(DataRequest request, Instant at) {
+        if (!request.status().isHeldInReview()) {
+            move(request, RequestStatus.IN_REVIEW, at);
+        }
+    }
+
+    /// What the agency was told of before its paper stays; anything else is open again.
+    private void lookedAtAgain(DataRequest request, Instant at) {
+        if (request.status().isHeldInReview()) {
+            move(request, RequestStatus.IN_REVIEW, at);
         }
     }
 

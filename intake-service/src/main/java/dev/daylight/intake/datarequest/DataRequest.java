@@ -377,8 +377,16 @@ public class DataRequest {
         return paperFiledAt != null
                 && switch (status) {
                     case GRANTED, PARTIALLY_GRANTED, DISCLOSED, NO_DATA -> true;
-                    case RECEIVED, REFUSED, IN_REVIEW, PRESERVED, DENIED, WITHDRAWN, EXPIRED, SUPERSEDED, UNFOUNDED ->
-                        false;
+                    case RECEIVED,
+                            REFUSED,
+                            IN_REVIEW,
+                            CHALLENGED,
+                            PRESERVED,
+                            DENIED,
+                            WITHDRAWN,
+                            EXPIRED,
+                            SUPERSEDED,
+                            UNFOUNDED -> false;
                 };
     }
 
@@ -389,6 +397,7 @@ public class DataRequest {
 
     private static boolean isOfTheSecondLook(RequestStatus next) {
         return next == RequestStatus.GRANTED
+                || next == RequestStatus.CHALLENGED
                 || next == RequestStatus.PARTIALLY_GRANTED
                 || next == RequestStatus.DENIED
                 || next == RequestStatus.NO_DATA;

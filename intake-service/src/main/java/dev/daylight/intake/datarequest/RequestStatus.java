@@ -10,6 +10,8 @@ public enum RequestStatus {
     /// Not admitted, at once.
     REFUSED,
     IN_REVIEW,
+    /// The provider asks a court whether it has to carry it out; nothing leaves meanwhile.
+    CHALLENGED,
     /// The data are kept as they are.
     PRESERVED,
     DENIED,
@@ -31,7 +33,7 @@ public enum RequestStatus {
     public boolean isOver() {
         return switch (this) {
             case REFUSED, DENIED, DISCLOSED, NO_DATA, WITHDRAWN, EXPIRED, SUPERSEDED, UNFOUNDED -> true;
-            case RECEIVED, IN_REVIEW, PRESERVED, GRANTED, PARTIALLY_GRANTED -> false;
+            case RECEIVED, IN_REVIEW, CHALLENGED, PRESERVED, GRANTED, PARTIALLY_GRANTED -> false;
         };
     }
 
@@ -39,14 +41,15 @@ public enum RequestStatus {
     boolean isOf(DataRequestKind kind) {
         return switch (this) {
             case RECEIVED, REFUSED, IN_REVIEW, DENIED, NO_DATA, WITHDRAWN -> true;
-            case GRANTED, PARTIALLY_GRANTED, DISCLOSED -> kind != DataRequestKind.PRESERVATION;
+            case CHALLENGED, GRANTED, PARTIALLY_GRANTED, DISCLOSED -> kind != DataRequestKind.PRESERVATION;
             case PRESERVED -> kind != DataRequestKind.PRODUCTION;
             case EXPIRED, SUPERSEDED -> kind == DataRequestKind.PRESERVATION;
             case UNFOUNDED -> kind == DataRequestKind.EMERGENCY;
         };
     }
 
-    /// Progress only goes forward: there is no way back to a status that was left.
+    /// Progress goes forward. The way back leads to review only: when a grant was taken back before anything left, and
+    /// when a challenge is over.
     boolean mayBecome(RequestStatus next, DataRequestKind kind) {
         return isOf(kind)
                 && next.isOf(kind)
@@ -55,7 +58,10 @@ public enum RequestStatus {
                     case RECEIVED, REFUSED -> false;
                     // A denial of an emergency gives way to a paper that crossed it.
                     case IN_REVIEW ->
-                        this == RECEIVED || kind == DataRequestKind.EMERGENCY && (this == PRESERVED || this == DENIED);
+                        this == RECEIVED
+                                || isHeldInReview()
+                                || kind == DataRequestKind.EMERGENCY && (this == PRESERVED || this == DENIED);
+                    case CHALLENGED -> this == IN_REVIEW;
                     case PRESERVED -> this == RECEIVED || this == IN_REVIEW && kind == DataRequestKind.PRESERVATION;
                     case DENIED, WITHDRAWN -> !isOver();
                     case GRANTED, PARTIALLY_GRANTED -> isBeforeDecision();
@@ -74,10 +80,16 @@ public enum RequestStatus {
                 };
     }
 
+    /// Left for another look only when review says so, not by whatever else it tells.
+    boolean isHeldInReview() {
+        return this == GRANTED || this == PARTIALLY_GRANTED || this == CHALLENGED;
+    }
+
     private boolean isBeforeDecision() {
         return switch (this) {
             case RECEIVED, IN_REVIEW, PRESERVED -> true;
             case REFUSED,
+                    CHALLENGED,
                     DENIED,
                     GRANTED,
                     PARTIALLY_GRANTED,

@@ -19,6 +19,8 @@ final class StatusSentence {
             case RECEIVED -> "Recorded and admitted; nobody has looked at it yet.";
             case REFUSED -> "Recorded, but not admitted; the reasons say why.";
             case IN_REVIEW -> "The compliance department examines it.";
+            case CHALLENGED ->
+                "The provider has challenged the instrument; nothing is disclosed until that is decided.";
             case PRESERVED -> "The data are kept as they are; nothing has been disclosed.";
             case DENIED -> "The compliance department has denied it; the reasons say why.";
             case GRANTED -> "All that was asked was granted; the package is being made.";
@@ -37,6 +39,7 @@ final class StatusSentence {
             case RECEIVED -> "已登记并受理，尚无人查看。";
             case REFUSED -> "已登记但未受理，理由见下。";
             case IN_REVIEW -> "合规部门正在审查。";
+            case CHALLENGED -> "服务提供者已对文书提出异议；在作出裁决之前不会披露任何数据。";
             case PRESERVED -> "数据已按现状保全，未作任何披露。";
             case DENIED -> "合规部门已驳回，理由见下。";
             case GRANTED -> "所请求的内容已全部批准，正在制作数据包。";

@@ -106,7 +106,7 @@ public class PaperFiling {
         return switch (request.status()) {
             case UNFOUNDED -> tooLate();
             case REFUSED, DENIED, WITHDRAWN, EXPIRED, SUPERSEDED -> "The request has come to its end.";
-            case RECEIVED, IN_REVIEW, PRESERVED, GRANTED, PARTIALLY_GRANTED, DISCLOSED, NO_DATA ->
+            case RECEIVED, IN_REVIEW, CHALLENGED, PRESERVED, GRANTED, PARTIALLY_GRANTED, DISCLOSED, NO_DATA ->
                 !now.isBefore(due)
                         ? tooLate()
                         : request.desired() == DesiredStatus.CANCELLED

@@ -47,7 +47,7 @@ public record CaseView(
                 && paper.filedAt() == null
                 && switch (request.status()) {
                     case REFUSED, DENIED, WITHDRAWN, EXPIRED, SUPERSEDED, UNFOUNDED -> false;
-                    case RECEIVED, IN_REVIEW, PRESERVED, GRANTED, PARTIALLY_GRANTED, DISCLOSED, NO_DATA ->
+                    case RECEIVED, IN_REVIEW, CHALLENGED, PRESERVED, GRANTED, PARTIALLY_GRANTED, DISCLOSED, NO_DATA ->
                         !withdrawn() || request.status().isOver();
                 };
     }

@@ -196,12 +196,12 @@ public interface PortalMessagesInChinese extends PortalMessages {
 
     @Override
     @Message(
-            "{#switch status}{#case RECEIVED}已收到{#case REFUSED}不予受理{#case IN_REVIEW}审查中{#case DENIED}已拒绝{#case GRANTED}已批准{#case PARTIALLY_GRANTED}部分批准{#case DISCLOSED}已披露{#case NO_DATA}无数据{#case PRESERVED}已保全{#case WITHDRAWN}已撤回{#case EXPIRED}已届满{#case SUPERSEDED}已被接续{#case UNFOUNDED}无文书{/switch}")
+            "{#switch status}{#case RECEIVED}已收到{#case REFUSED}不予受理{#case IN_REVIEW}审查中{#case CHALLENGED}异议中{#case DENIED}已拒绝{#case GRANTED}已批准{#case PARTIALLY_GRANTED}部分批准{#case DISCLOSED}已披露{#case NO_DATA}无数据{#case PRESERVED}已保全{#case WITHDRAWN}已撤回{#case EXPIRED}已届满{#case SUPERSEDED}已被接续{#case UNFOUNDED}无文书{/switch}")
     String status(RequestStatus status);
 
     @Override
     @Message(
-            "{#switch status}{#case RECEIVED}已记录并受理，等待审查。{#case REFUSED}已记录，但不予受理，理由见本页。{#case IN_REVIEW}合规部门正在审查。{#case DENIED}合规部门已拒绝，理由见本页。{#case GRANTED}所请求的数据全部获批，正在制作数据包。{#case PARTIALLY_GRANTED}所请求的数据部分获批，正在制作数据包。{#case DISCLOSED}数据包已可领取。{#case NO_DATA}没有该账户，或在批准范围内没有数据。{#case PRESERVED}数据已按现状保全，未作任何披露。{#case WITHDRAWN}贵机关已撤回，本件已结。{#case EXPIRED}保全期限已满，不再保留任何数据。{#case SUPERSEDED}接续本保全的数据提供请求已获答复。{#case UNFOUNDED}未在期限内补交文书；本件将计入并公布。{/switch}")
+            "{#switch status}{#case RECEIVED}已记录并受理，等待审查。{#case REFUSED}已记录，但不予受理，理由见本页。{#case IN_REVIEW}合规部门正在审查。{#case CHALLENGED}服务提供者已对文书提出异议；在作出裁决之前不会披露任何数据。{#case DENIED}合规部门已拒绝，理由见本页。{#case GRANTED}所请求的数据全部获批，正在制作数据包。{#case PARTIALLY_GRANTED}所请求的数据部分获批，正在制作数据包。{#case DISCLOSED}数据包已可领取。{#case NO_DATA}没有该账户，或在批准范围内没有数据。{#case PRESERVED}数据已按现状保全，未作任何披露。{#case WITHDRAWN}贵机关已撤回，本件已结。{#case EXPIRED}保全期限已满，不再保留任何数据。{#case SUPERSEDED}接续本保全的数据提供请求已获答复。{#case UNFOUNDED}未在期限内补交文书；本件将计入并公布。{/switch}")
     String statusSentence(RequestStatus status);
 
     @Override

@@ -65,7 +65,7 @@ final class Shown {
         return switch (status) {
             case RECEIVED, IN_REVIEW -> "badge";
             case GRANTED, DISCLOSED, PRESERVED -> "badge badge--ok";
-            case PARTIALLY_GRANTED, NO_DATA, WITHDRAWN, EXPIRED, SUPERSEDED -> "badge badge--held";
+            case CHALLENGED, PARTIALLY_GRANTED, NO_DATA, WITHDRAWN, EXPIRED, SUPERSEDED -> "badge badge--held";
             case REFUSED, DENIED, UNFOUNDED -> "badge badge--no";
         };
     }

@@ -14,14 +14,14 @@ import net.jqwik.api.constraints.Size;
 class RequestStatusTest {
 
     @Property
-    void noLifeComesBackToAStatusThatWasLeftUnlessAPaperCrossedTheDenial(
+    void noLifeComesBackToAStatusThatWasLeftUnlessItIsLookedAtAgain(
             @ForAll DataRequestKind kind, @ForAll @Size(max = 60) List<RequestStatus> wishes) {
         RequestStatus status = RequestStatus.RECEIVED;
         Set<RequestStatus> left = new HashSet<>();
         for (RequestStatus wish : wishes) {
             if (status.mayBecome(wish, kind)) {
                 left.add(status);
-                if (crossed(status, wish, kind)) {
+                if (crossed(status, wish, kind) || status.isHeldInReview() && wish == RequestStatus.IN_REVIEW) {
                     left.clear();
                 }
                 status = wish;
@@ -72,11 +72,15 @@ class RequestStatusTest {
     }
 
     @Property
-    void reviewDoesNotBeginAnewAfterAScopeWasGranted(@ForAll DataRequestKind kind) {
-        assertThat(RequestStatus.GRANTED.mayBecome(RequestStatus.IN_REVIEW, kind))
-                .isFalse();
-        assertThat(RequestStatus.PARTIALLY_GRANTED.mayBecome(RequestStatus.IN_REVIEW, kind))
-                .isFalse();
+    void theWayBackLeadsToReviewAndFromWhatHasNotLeftOnly(@ForAll RequestStatus before, @ForAll DataRequestKind kind) {
+        boolean open = kind != DataRequestKind.PRESERVATION && before.isHeldInReview();
+        boolean first = before == RequestStatus.RECEIVED
+                || kind == DataRequestKind.EMERGENCY
+                        && (before == RequestStatus.PRESERVED || before == RequestStatus.DENIED);
+
+        assertThat(before.mayBecome(RequestStatus.IN_REVIEW, kind)).isEqualTo(open || first);
+        assertThat(before.mayBecome(RequestStatus.CHALLENGED, kind))
+                .isEqualTo(before == RequestStatus.IN_REVIEW && kind != DataRequestKind.PRESERVATION);
     }
 
     @Property

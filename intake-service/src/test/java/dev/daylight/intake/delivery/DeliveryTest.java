@@ -7,10 +7,12 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.daylight.contracts.casefile.CaseEvent;
 import dev.daylight.contracts.casefile.CaseEvent.CaseAssigned;
 import dev.daylight.contracts.casefile.CaseEvent.CaseDenied;
 import dev.daylight.contracts.casefile.CaseEvent.CaseOpened;
 import dev.daylight.contracts.casefile.CaseEvent.NoDataFound;
+import dev.daylight.contracts.casefile.ChallengeOutcome;
 import dev.daylight.contracts.casefile.GrantOutcome;
 import dev.daylight.contracts.datarequest.RefusalReason;
 import dev.daylight.intake.outside.Agencies;
@@ -73,6 +75,24 @@ class DeliveryTest {
 
         review.tells(new NoDataFound(request, Instant.now()));
         awaitStatus("NO_DATA");
+    }
+
+    @Test
+    void whatIsTakenBackOrChallengedIsNotReadAsGranted() {
+        review.grants(request, GrantOutcome.GRANTED);
+        awaitStatus("GRANTED");
+        review.tells(new CaseEvent.GrantRecalled(request, Instant.now()));
+        awaitStatus("IN_REVIEW");
+
+        UUID challenge = UUID.randomUUID();
+        review.tells(new CaseEvent.ChallengeFiled(request, challenge, RefusalReason.OVERBROAD, Instant.now()));
+        awaitStatus("CHALLENGED");
+        review.tells(new CaseAssigned(request, Instant.now()));
+        review.tells(new CaseEvent.ChallengeEnded(request, challenge, ChallengeOutcome.UPHELD_IN_PART, Instant.now()));
+        awaitStatus("IN_REVIEW");
+
+        review.grants(request, GrantOutcome.PARTIALLY_GRANTED);
+        awaitStatus("PARTIALLY_GRANTED");
     }
 
     @Test

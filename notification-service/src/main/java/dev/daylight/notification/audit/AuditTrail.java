@@ -12,6 +12,7 @@ public class AuditTrail {
     public enum Action {
         CASE_FILED,
         CASE_OPENED,
+        INSTRUMENT_RECLASSIFIED,
         PAPER_FILED,
         EMERGENCY_UNFOUNDED,
         ORDER_RECORDED,

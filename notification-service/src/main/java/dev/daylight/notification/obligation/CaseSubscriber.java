@@ -104,12 +104,28 @@ class CaseSubscriber implements Subscriber<CaseEvent> {
             case ConfidentialityOrderRecorded recorded -> recorded(recorded);
             case DisclosureMade made -> disclosed(DisclosureRecord.of(made), made.accounts());
             case EmergencyDisclosureMade made -> disclosed(DisclosureRecord.of(made), made.accounts());
+            // The paper speaks for itself now: whether the person is told is what this instrument says.
+            case CaseEvent.InstrumentReclassified found -> {
+                cases.lock(found.requestId());
+                boolean forbidden = found.noticeRule() == NoticeRule.MUST_NOT;
+                cases.reclassified(found.requestId(), forbidden ? found.noticeProvision() : null);
+                obligations.lookAgain(found.requestId());
+                auditTrail.add(
+                        topic().name(),
+                        Action.INSTRUMENT_RECLASSIFIED,
+                        found.requestId(),
+                        null,
+                        forbidden ? "the instrument forbids to tell" : "the instrument does not forbid to tell");
+            }
             case CaseAssigned _,
                     CaseDenied _,
                     CaseGranted _,
                     NoDataFound _,
                     CaseEvent.ClarificationAsked _,
                     CaseEvent.CaseWithdrawn _,
+                    CaseEvent.GrantRecalled _,
+                    CaseEvent.ChallengeFiled _,
+                    CaseEvent.ChallengeEnded _,
                     CaseEvent.PreservationPlaced _,
                     CaseEvent.PreservationEnded _,
                     // Who was or was not told stays provable, and the account is the provider's opaque reference.

@@ -128,6 +128,14 @@ class LegalCases {
                 requestId);
     }
 
+    /// The paper is another instrument than was said: what that one forbade counts no more.
+    void reclassified(UUID requestId, @Nullable String forbiddenBy) {
+        database.change(
+                "UPDATE legal_case SET paper_rule_told = true, forbidden_by = ? WHERE request_id = ?",
+                forbiddenBy,
+                requestId);
+    }
+
     private Optional<String> forbiddenBy(UUID requestId) {
         return database.first(
                 "SELECT forbidden_by FROM legal_case WHERE request_id = ? AND forbidden_by IS NOT NULL",

@@ -211,6 +211,33 @@ class NoticeTest {
     }
 
     @Test
+    void whatThePaperReallyIsSaysWhetherThePersonIsTold() {
+        // Given: both papers said one thing by their names, and are the other
+        scheduler.pause(Sweeper.IDENTITY);
+        ACase nowTold = emergencyOnPaper(NoticeRule.MUST_NOT, "now-told@people.test");
+        ACase nowSilent = emergencyOnPaper(NoticeRule.MAY, "now-silent@people.test");
+
+        // When
+        nowTold.reclassified(NoticeRule.MUST);
+        nowSilent.reclassified(NoticeRule.MUST_NOT);
+        everythingIsRead();
+        scheduler.resume(Sweeper.IDENTITY);
+
+        // Then
+        assertThat(told(nowSilent, NoticeForbidden.class).provision()).isEqualTo("the real instrument's law");
+        assertThat(outside.mailsTo("now-silent@people.test")).isEmpty();
+        soon().until(() -> !outside.mailsTo("now-told@people.test").isEmpty());
+    }
+
+    private ACase emergencyOnPaper(NoticeRule rule, String mail) {
+        ACase theCase = ACase.emergency(neighbours, Instant.now().plus(Duration.ofHours(48)), null);
+        theCase.disclosedBeforeThePaper(NoticeRule.MUST, outside.personWhoReads("en", mail));
+        owed(theCase);
+        theCase.openedOnPaper(rule);
+        return theCase;
+    }
+
+    @Test
     void anOrderThatClaimsToHoldLongerThanTheLawLetsItEndsWhenTheLawSays() throws Exception {
         // Given
         UUID order = UUID.randomUUID();

@@ -10,6 +10,7 @@ import dev.daylight.contracts.casefile.CaseEvent.ConfidentialityOrderRecorded;
 import dev.daylight.contracts.casefile.CaseEvent.DisclosedAccount;
 import dev.daylight.contracts.casefile.CaseEvent.DisclosureMade;
 import dev.daylight.contracts.casefile.CaseEvent.EmergencyDisclosureMade;
+import dev.daylight.contracts.casefile.CaseEvent.InstrumentReclassified;
 import dev.daylight.contracts.casefile.NoticeRule;
 import dev.daylight.contracts.casefile.OrderState;
 import dev.daylight.contracts.datarequest.ConfidentialityClaim;
@@ -120,6 +121,21 @@ public final class ACase {
     public void openedOnPaper(NoticeRule rule) {
         neighbours.tell(
                 Topics.CASES, id, new CaseOpened(id, AGENCY, "US", Instant.now(), rule, "the instrument's law"));
+    }
+
+    /// The paper is another instrument than was said when review began.
+    public void reclassified(NoticeRule rule) {
+        neighbours.tell(
+                Topics.CASES,
+                id,
+                new InstrumentReclassified(
+                        id,
+                        InstrumentClass.COURT_ORDER,
+                        "US_COURT_ORDER",
+                        rule,
+                        "the real instrument's law",
+                        "rules",
+                        Instant.now()));
     }
 
     public void disclosed(NoticeRule rule, String... accounts) {

@@ -58,6 +58,12 @@ class CaseTally implements Subscriber<CaseEvent> {
             case CaseEvent.CaseAssigned _ -> {}
             // What was counted stays counted.
             case CaseEvent.CaseShredded _ -> {}
+            // Steps on the way to a decision: what is published of a request is the decision, and no figure knows the
+            // class of an instrument.
+            case CaseEvent.GrantRecalled _,
+                    CaseEvent.ChallengeFiled _,
+                    CaseEvent.ChallengeEnded _,
+                    CaseEvent.InstrumentReclassified _ -> {}
             // The same fact that filing tells when the order came along; one that follows later counts from then on.
             case CaseEvent.ConfidentialityOrderRecorded order ->
                 entries.add(Fact.ofRequest(

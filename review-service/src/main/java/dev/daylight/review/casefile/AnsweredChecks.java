@@ -47,12 +47,13 @@ public class AnsweredChecks {
                 """
                 INSERT INTO case_check
                   (case_id, question, outcome, note_sealed, answered_by, answered_by_name, answered_at, rules_version,
-                   before_paper, round)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT round FROM casefile WHERE id = ?))
+                   before_paper, round, instrument_turn)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT round FROM casefile WHERE id = ?),
+                  (SELECT instrument_turn FROM casefile WHERE id = ?))
                 ON CONFLICT (case_id, question, before_paper) DO UPDATE SET outcome = excluded.outcome, note_sealed = excluded.note_sealed,
                   answered_by = excluded.answered_by, answered_by_name = excluded.answered_by_name,
                   answered_at = excluded.answered_at, rules_version = excluded.rules_version,
-                  round = excluded.round""",
+                  round = excluded.round, instrument_turn = excluded.instrument_turn""",
                 file.id(),
                 answer.check(),
                 answer.outcome(),
@@ -62,6 +63,7 @@ public class AnsweredChecks {
                 answer.at(),
                 answer.rulesVersion(),
                 file.basis() == Basis.EMERGENCY,
+                file.id(),
                 file.id());
     }
 

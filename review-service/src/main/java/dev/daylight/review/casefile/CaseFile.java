@@ -1,5 +1,6 @@
 package dev.daylight.review.casefile;
 
+import dev.daylight.contracts.InstrumentClass;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -27,6 +28,11 @@ public record CaseFile(Filing filing, Terms terms, long version, Instant openedA
 
     public CaseFile moveTo(CaseState next) {
         return new CaseFile(filing, terms, version + 1, openedAt, next);
+    }
+
+    /// Its paper is this instrument, whatever the agency said.
+    public CaseFile reclassified(InstrumentClass instrumentClass, String code) {
+        return new CaseFile(filing.reclassified(instrumentClass, code), terms, version + 1, openedAt, state);
     }
 
     /// A change beside the state, so that whoever saw the case before has to look again.

@@ -29,7 +29,14 @@ final class CaseRows {
 
     static CaseFile read(Row row, CaseSealing sealing) throws SQLException {
         return new CaseFile(
-                filing(row), terms(row), row.number("version"), row.instant("opened_at"), state(row, sealing));
+                found(row), terms(row), row.number("version"), row.instant("opened_at"), state(row, sealing));
+    }
+
+    /// With the instrument that its paper was found to be.
+    private static Filing found(Row row) throws SQLException {
+        Filing filing = filing(row);
+        var real = row.constantOrNull("real_instrument_class", InstrumentClass.class);
+        return real == null ? filing : filing.reclassified(real, row.text("real_instrument_code"));
     }
 
     private static Terms terms(Row row) throws SQLException {
@@ -83,6 +90,7 @@ final class CaseRows {
             case EMERGENCY_OPEN -> new CaseState.EmergencyOpen();
             case IN_REVIEW -> new CaseState.InReview(assignment(row), Basis.PAPER);
             case EMERGENCY_IN_REVIEW -> new CaseState.InReview(assignment(row), Basis.EMERGENCY);
+            case CHALLENGED -> new CaseState.Challenged(assignment(row));
             case RECOMMENDED -> new CaseState.Recommended(assignment(row), grant(row, sealing), Basis.PAPER);
             case EMERGENCY_RECOMMENDED ->
                 new CaseState.Recommended(assignment(row), grant(row, sealing), Basis.EMERGENCY);

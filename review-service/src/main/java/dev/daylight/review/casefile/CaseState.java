@@ -15,6 +15,7 @@ public sealed interface CaseState {
     enum Name {
         OPEN,
         IN_REVIEW,
+        CHALLENGED,
         RECOMMENDED,
         APPROVED,
         DISCLOSED,
@@ -83,6 +84,16 @@ public sealed interface CaseState {
     /// What was approved and has not left yet is looked at from the beginning.
     default InReview recall() {
         throw notNow("taken back into review");
+    }
+
+    /// The instrument is brought before a court.
+    default Challenged challenge() {
+        throw notNow("challenged");
+    }
+
+    /// The court has decided: the case is looked at from the beginning.
+    default InReview endChallenge() {
+        throw notNow("freed of a challenge");
     }
 
     default CaseState disclose(Instant at) {
@@ -215,6 +226,14 @@ public sealed interface CaseState {
         public void mustBeInReview() {}
 
         @Override
+        public Challenged challenge() {
+            if (basis == Basis.EMERGENCY) {
+                throw new Objection(Kind.ILLEGAL_MOVE, "Before the paper is there, there is nothing to challenge.");
+            }
+            return new Challenged(assignment);
+        }
+
+        @Override
         public Withdrawn withdraw(Instant at) {
             return Withdrawn.from(this, at);
         }
@@ -240,6 +259,24 @@ public sealed interface CaseState {
             if (basis == Basis.EMERGENCY && grant.scope().hasContent()) {
                 throw new Objection(Kind.BEYOND_EMERGENCY);
             }
+        }
+    }
+
+    /// A court is asked whether the instrument has to be carried out. No way leads from here to a disclosure.
+    record Challenged(Assignment assignment) implements CaseState {
+        @Override
+        public Name name() {
+            return Name.CHALLENGED;
+        }
+
+        @Override
+        public InReview endChallenge() {
+            return new InReview(assignment, Basis.PAPER);
+        }
+
+        @Override
+        public Withdrawn withdraw(Instant at) {
+            return Withdrawn.from(this, at);
         }
     }
 

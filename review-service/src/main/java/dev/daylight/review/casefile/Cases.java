@@ -89,7 +89,7 @@ public class Cases {
                   reason_sealed = CASE WHEN ? THEN coalesce(?, reason_sealed) END,
                   granted_categories = ?, granted_accounts = ?, granted_from = ?, granted_to = ?, grant_outcome = ?,
                   approved_by = ?, approved_by_name = ?, approved_by_person = ?, approved_at = ?, ended_at = ?,
-                  denied_before_paper = ?
+                  denied_before_paper = ?, real_instrument_class = ?, real_instrument_code = ?
                 WHERE id = ?""",
                 state.name(),
                 changed.version(),
@@ -116,6 +116,8 @@ public class Cases {
                 approval == null ? null : approval.at(),
                 state.endedAt(),
                 state instanceof CaseState.Denied denied && denied.basis() == Basis.EMERGENCY,
+                changed.filing().asFiled() == null ? null : changed.filing().instrumentClass(),
+                changed.filing().asFiled() == null ? null : changed.filing().instrumentCode(),
                 changed.id());
     }
 

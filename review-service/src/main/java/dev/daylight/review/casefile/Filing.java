@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param paper what data would be produced on; absent of a preservation, and of an emergency until it comes
 /// @param instrumentCode what the paper is by the legal rules' data; absent when only a class was named, in what
 ///     was filed before codes were told, and of an emergency until its paper comes
+/// @param asFiled present where the paper is another instrument than its agency said
 /// @param particulars sealed document with the personal part
 /// @param statement sealed PDF in which an agency states an emergency
 /// @param keepUntil end of a preservation's term; of an emergency the moment at which its paper is due
@@ -34,7 +35,72 @@ public record Filing(
         @Nullable DocumentReference statement,
         @Nullable Instant keepUntil,
         boolean disclosureAllowed,
-        Instant filedAt) {
+        Instant filedAt,
+        @Nullable AsFiled asFiled) {
+
+    /// A filing whose paper is what its agency said.
+    public Filing(
+            UUID requestId,
+            UUID agencyId,
+            String country,
+            DataRequestKind kind,
+            Set<DataCategory> categories,
+            int accountsNamed,
+            @Nullable ConfidentialityClaim confidentiality,
+            @Nullable Paper paper,
+            @Nullable String instrumentCode,
+            DocumentReference particulars,
+            @Nullable DocumentReference statement,
+            @Nullable Instant keepUntil,
+            boolean disclosureAllowed,
+            Instant filedAt) {
+        this(
+                requestId,
+                agencyId,
+                country,
+                kind,
+                categories,
+                accountsNamed,
+                confidentiality,
+                paper,
+                instrumentCode,
+                particulars,
+                statement,
+                keepUntil,
+                disclosureAllowed,
+                filedAt,
+                null);
+    }
+
+    /// What the agency said its paper was, where a reviewer found it to be something else.
+    public record AsFiled(
+            InstrumentClass instrumentClass, @Nullable String code) {}
+
+    /// The same with the instrument that the paper really is.
+    Filing reclassified(InstrumentClass instrumentClass, String code) {
+        return new Filing(
+                requestId,
+                agencyId,
+                country,
+                kind,
+                categories,
+                accountsNamed,
+                confidentiality,
+                new Paper(instrumentClass, presentPaper().document()),
+                code,
+                particulars,
+                statement,
+                keepUntil,
+                disclosureAllowed,
+                filedAt,
+                asFiled == null ? new AsFiled(instrumentClass(), instrumentCode) : asFiled);
+    }
+
+    /// The code that stands in the sealed particulars, whatever the paper really is.
+    @Nullable
+    String codeAsFiled() {
+        return asFiled == null ? instrumentCode : asFiled.code();
+    }
 
     /// @param document the sealed PDF
     public record Paper(InstrumentClass instrumentClass, DocumentReference document) {}

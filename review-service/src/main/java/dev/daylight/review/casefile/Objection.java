@@ -7,6 +7,7 @@ public final class Objection extends RuntimeException {
     public enum Kind {
         UNKNOWN_CASE(404, "There is no such case."),
         UNKNOWN_ORDER(404, "The case has no such confidentiality order."),
+        UNKNOWN_CHALLENGE(404, "The case has no such challenge."),
         UNKNOWN_DOCUMENT(404, "The case has no such document."),
         INVALID_REQUEST(400, "The request is not understood."),
         OWN_RECOMMENDATION(403, "A recommendation is approved or returned by another person than who made it."),
@@ -27,6 +28,7 @@ public final class Objection extends RuntimeException {
         CHECKS_PASSED_FOR_LESS(409, "An answer holds only for less than was asked, so less is granted."),
         RULES_CHANGED(409, "The legal rules have changed since the instrument was looked at; look at it again."),
         COLLEAGUE_BARRED(409, "This colleague cannot be given the case."),
+        INSTRUMENT_SET_ASIDE(409, "The instrument was set aside, or stands for less than is to be granted."),
         ILLEGAL_MOVE(409, "The case is not in a state that allows this."),
         CASE_SHREDDED(410, "What was written about the case was destroyed at the end of its retention."),
         STALE_VERSION(412, "The case has changed since you read it."),
@@ -35,6 +37,7 @@ public final class Objection extends RuntimeException {
                 422,
                 "A note says why: what does not pass has one, and so has a paper whose signature the machine cannot confirm."),
         UNKNOWN_COLLEAGUE(422, "No reviewer of that account has been here."),
+        UNKNOWN_INSTRUMENT(422, "The legal rules know no such instrument of this country for such a request."),
         SCOPE_TOO_WIDE(422, "A grant stays inside what was asked."),
         IF_MATCH_MISSING(428, "Say by If-Match which version of the case you saw."),
         DOCUMENT_UNREADABLE(503, "A document of the case does not open as it was filed; nothing is decided on it."),

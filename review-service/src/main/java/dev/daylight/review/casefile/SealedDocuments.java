@@ -70,15 +70,46 @@ public class SealedDocuments {
             boolean fits = particulars.requestId().equals(filing.requestId())
                     && particulars.accounts().size() == filing.accountsNamed()
                     && particulars.categories().equals(filing.categories())
-                    && namesTheSamePaper(particulars.instrument(), filing.instrumentCode());
+                    && namesTheSamePaper(particulars.instrument(), filing.codeAsFiled());
             if (!fits) {
                 throw unreadable(filing.requestId(), "it contradicts the filing");
             }
-            return particulars;
+            return inTruth(particulars, filing);
         } catch (IOException | NullPointerException e) {
             // No cause: Jackson quotes what it read.
             throw unreadable(filing.requestId(), "it is no particulars document");
         }
+    }
+
+    /// Everything that follows from the instrument follows from the one that the paper really is.
+    private static Particulars inTruth(Particulars said, Filing filing) {
+        Particulars.Instrument paper = said.instrument();
+        if (filing.asFiled() == null || paper == null) {
+            return said;
+        }
+        return new Particulars(
+                said.requestId(),
+                said.officer(),
+                said.caseNumber(),
+                said.offence(),
+                said.accounts(),
+                said.categories(),
+                said.period(),
+                new Particulars.Instrument(
+                        filing.instrumentClass(),
+                        paper.issuingAuthority(),
+                        paper.issuedOn(),
+                        paper.reference(),
+                        filing.instrumentCode(),
+                        paper.issuerKind(),
+                        paper.validatedBy(),
+                        paper.enforcingAuthorityNotified(),
+                        paper.emergencyCase()),
+                said.confidentialityOrder(),
+                said.offenceDetails(),
+                said.emergency(),
+                said.preservationId(),
+                said.signatureVerdict());
     }
 
     /// What the law says of a request hangs on its instrument, so nothing goes on when two places name two.

@@ -1,6 +1,7 @@
 package dev.daylight.review.console;
 
 import dev.daylight.contracts.DataCategory;
+import dev.daylight.contracts.casefile.ChallengeOutcome;
 import dev.daylight.contracts.datarequest.Particulars;
 import dev.daylight.contracts.datarequest.RefusalReason;
 import dev.daylight.review.audit.Action;
@@ -13,9 +14,11 @@ import dev.daylight.review.casefile.Check;
 import dev.daylight.review.casefile.Objection;
 import dev.daylight.review.casefile.Recommendation.Denial;
 import dev.daylight.review.casefile.Recommendation.Grant;
+import dev.daylight.review.challenge.Challenge;
 import dev.daylight.review.emergency.CallBack;
 import dev.daylight.review.legalbasis.LegalOpinion.CategoryOpinion;
 import dev.daylight.review.queue.CaseWhole;
+import dev.daylight.rules.InstrumentType;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param particulars absent when this person may not see them, or when they do not open
 /// @param showsIdentifiers whether account identifiers are written out
+/// @param instruments what the paper can be; empty where nobody can say so now
 /// @param texts what people wrote beside what they did, by the ids in the trail
 /// @param objection why the last thing that was tried did not happen
 record CasePage(
@@ -37,6 +41,7 @@ record CasePage(
         boolean reviews,
         boolean approves,
         boolean mayConfirmLifts,
+        List<InstrumentType> instruments,
         List<AuditEntry> trail,
         Map<UUID, String> texts,
         @Nullable Objection objection,
@@ -128,6 +133,31 @@ record CasePage(
     /// Called back or not, the number of the directory is at hand while the requester's identity is looked into.
     public boolean takesCallBacks() {
         return takesAnswers();
+    }
+
+    /// A paper can be challenged while it is looked at.
+    public boolean takesChallenge() {
+        return takesAnswers() && whole.file().basis() == Basis.PAPER;
+    }
+
+    /// What the agency said that the paper was; empty when it said no more than its class.
+    public String filedAs() {
+        var asFiled = whole.file().filing().asFiled();
+        return asFiled == null
+                ? ""
+                : asFiled.code() == null ? asFiled.instrumentClass().name() : asFiled.code();
+    }
+
+    public boolean isChallenged() {
+        return state() == CaseState.Name.CHALLENGED;
+    }
+
+    public List<Challenge.Suspends> suspensions() {
+        return Arrays.asList(Challenge.Suspends.values());
+    }
+
+    public List<ChallengeOutcome> challengeOutcomes() {
+        return Arrays.asList(ChallengeOutcome.values());
     }
 
     public boolean needsCallBack() {

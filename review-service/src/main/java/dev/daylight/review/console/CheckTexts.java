@@ -32,4 +32,24 @@ public interface CheckTexts {
 
     @Message
     String callBackNeeded();
+
+    // Re-classification
+
+    @Message
+    String reclassify();
+
+    @Message
+    String reclassifyHint();
+
+    @Message
+    String reclassifyAs();
+
+    @Message
+    String reclassifyWhy();
+
+    @Message
+    String reclassifyButton();
+
+    @Message
+    String wasFiledAs(String code);
 }

@@ -25,6 +25,7 @@ import dev.daylight.review.queue.QueueFilter;
 import dev.daylight.review.queue.QueuePlace;
 import dev.daylight.review.queue.QueuedCases;
 import dev.daylight.review.queue.ReadingCases;
+import dev.daylight.review.reclassification.Reclassifying;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -39,6 +40,7 @@ class Pages {
     private final SealedDocuments documents;
     private final Preservations preservations;
     private final Orders orders;
+    private final Reclassifying reclassifying;
     private final AuditTrail auditTrail;
     private final Reads reads;
     private final KeptTexts texts;
@@ -54,6 +56,7 @@ class Pages {
             SealedDocuments documents,
             Preservations preservations,
             Orders orders,
+            Reclassifying reclassifying,
             AuditTrail auditTrail,
             Reads reads,
             KeptTexts texts,
@@ -67,6 +70,7 @@ class Pages {
         this.documents = documents;
         this.preservations = preservations;
         this.orders = orders;
+        this.reclassifying = reclassifying;
         this.auditTrail = auditTrail;
         this.reads = reads;
         this.texts = texts;
@@ -115,6 +119,9 @@ class Pages {
                 caller.is(Roles.REVIEWER),
                 caller.is(Roles.APPROVER) && !recommendedByCaller(whole),
                 caller.is(Roles.APPROVER),
+                whole.file().state().name() == CaseState.Name.IN_REVIEW
+                        ? reclassifying.choices(whole.file().filing())
+                        : List.of(),
                 auditTrail.of(id),
                 texts.of(id),
                 shown,

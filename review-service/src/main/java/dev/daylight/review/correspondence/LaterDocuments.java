@@ -108,7 +108,17 @@ public class LaterDocuments {
                                         "SELECT case_id, spoken_to FROM call_back WHERE case_id = ? AND id = ?",
                                         caseId,
                                         id,
-                                        SealContexts.callBack(id))),
+                                        SealContexts.callBack(id)))
+                                .or(() -> find(
+                                        "SELECT case_id, words FROM challenge WHERE case_id = ? AND id = ?",
+                                        caseId,
+                                        id,
+                                        SealContexts.challenge(id)))
+                                .or(() -> find(
+                                        "SELECT case_id, outcome_words FROM challenge WHERE case_id = ? AND outcome_id = ?",
+                                        caseId,
+                                        id,
+                                        SealContexts.challengeOutcome(id))),
                         by),
                 StandardCharsets.UTF_8);
     }

@@ -3,6 +3,7 @@ package dev.daylight.review.decision;
 import dev.daylight.contracts.Topics;
 import dev.daylight.contracts.casefile.CaseEvent.CaseDenied;
 import dev.daylight.contracts.casefile.CaseEvent.CaseGranted;
+import dev.daylight.contracts.casefile.CaseEvent.GrantRecalled;
 import dev.daylight.messaging.Outbox;
 import dev.daylight.review.audit.Action;
 import dev.daylight.review.audit.AuditTrail;
@@ -20,6 +21,7 @@ import dev.daylight.review.casefile.Objection;
 import dev.daylight.review.casefile.Objection.Kind;
 import dev.daylight.review.casefile.Recommendation;
 import dev.daylight.review.casefile.Recommendation.Grant;
+import dev.daylight.review.challenge.Challenges;
 import dev.daylight.review.disclosure.DisclosureJobs;
 import dev.daylight.review.emergency.CallBacks;
 import dev.daylight.review.identity.Agencies;
@@ -41,6 +43,7 @@ public class Decisions {
     private final Cases cases;
     private final AnsweredChecks answers;
     private final CallBacks callBacks;
+    private final Challenges challenges;
     private final Agencies agencies;
     private final DisclosureJobs disclosureJobs;
     private final Outbox outbox;
@@ -52,6 +55,7 @@ public class Decisions {
             Cases cases,
             AnsweredChecks answers,
             CallBacks callBacks,
+            Challenges challenges,
             Agencies agencies,
             DisclosureJobs disclosureJobs,
             Outbox outbox,
@@ -61,6 +65,7 @@ public class Decisions {
         this.cases = cases;
         this.answers = answers;
         this.callBacks = callBacks;
+        this.challenges = challenges;
         this.agencies = agencies;
         this.disclosureJobs = disclosureJobs;
         this.outbox = outbox;
@@ -78,6 +83,9 @@ public class Decisions {
             callBacks.mustBeInTime(seen);
         }
         callBacks.mustAllow(seen, recommendation);
+        if (recommendation instanceof Grant grant) {
+            challenges.mustAllow(caseId, grant);
+        }
         CaseState next = seen.state().recommend(recommendation, answers.of(seen));
         CaseFile changed = seen.moveTo(next);
         cases.save(changed);
@@ -132,6 +140,7 @@ public class Decisions {
         CaseFile changed = seen.moveTo(seen.state().recall());
         cases.save(changed);
         disclosureJobs.cancel(caseId);
+        outbox.append(Topics.CASES, caseId, new GrantRecalled(caseId, clock.instant()));
         auditTrail.record(caseId, Action.GRANT_RECALLED, by, texts.keep(caseId, "note", note));
         return changed;
     }

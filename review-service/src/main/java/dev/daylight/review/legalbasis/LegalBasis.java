@@ -2,6 +2,7 @@ package dev.daylight.review.legalbasis;
 
 import dev.daylight.contracts.DataCategory;
 import dev.daylight.contracts.InstrumentClass;
+import dev.daylight.contracts.datarequest.DataRequestKind;
 import dev.daylight.contracts.datarequest.RefusalReason;
 import dev.daylight.review.casefile.Filing;
 import dev.daylight.rules.Binding;
@@ -135,6 +136,11 @@ public class LegalBasis {
                 .filter(known -> known.expiry() != null
                         && issuedOn.plus(known.expiry().after()).isBefore(LocalDate.ofInstant(now, known.zone())))
                 .isPresent();
+    }
+
+    /// What a paper of such a request can be.
+    public List<InstrumentType> instruments(String country, DataRequestKind kind) {
+        return rules.instruments(country, kind);
     }
 
     private Optional<InstrumentType> instrument(String country, @Nullable String code) {

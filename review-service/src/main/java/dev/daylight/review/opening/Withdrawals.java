@@ -7,6 +7,7 @@ import dev.daylight.review.audit.Action;
 import dev.daylight.review.audit.AuditTrail;
 import dev.daylight.review.audit.Person;
 import dev.daylight.review.casefile.Cases;
+import dev.daylight.review.challenge.Challenges;
 import dev.daylight.review.preservation.Preservations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -20,13 +21,21 @@ import java.util.UUID;
 class Withdrawals {
 
     private final Cases cases;
+    private final Challenges challenges;
     private final Preservations preservations;
     private final Outbox outbox;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
-    Withdrawals(Cases cases, Preservations preservations, Outbox outbox, AuditTrail auditTrail, Clock clock) {
+    Withdrawals(
+            Cases cases,
+            Challenges challenges,
+            Preservations preservations,
+            Outbox outbox,
+            AuditTrail auditTrail,
+            Clock clock) {
         this.cases = cases;
+        this.challenges = challenges;
         this.preservations = preservations;
         this.outbox = outbox;
         this.auditTrail = auditTrail;
@@ -43,6 +52,7 @@ class Withdrawals {
         var locked = cases.locked(requestId);
         if (locked.state().isUnderWay()) {
             Instant now = clock.instant();
+            challenges.drop(requestId, now);
             cases.save(locked.moveTo(locked.state().withdraw(now)));
             outbox.append(Topics.CASES, requestId, new CaseWithdrawn(requestId, now));
         }

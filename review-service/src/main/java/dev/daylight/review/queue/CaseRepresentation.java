@@ -13,6 +13,8 @@ import dev.daylight.contracts.datarequest.RefusalReason;
 import dev.daylight.review.audit.Person;
 import dev.daylight.review.casefile.CaseState;
 import dev.daylight.review.casefile.Check;
+import dev.daylight.review.casefile.Filing;
+import dev.daylight.review.challenge.Challenge;
 import dev.daylight.review.confidentiality.ConfidentialityOrder.Cut;
 import dev.daylight.review.confidentiality.ConfidentialityOrder.Prolongation;
 import dev.daylight.review.correspondence.Correspondence;
@@ -51,6 +53,8 @@ record CaseRepresentation(
         @Nullable Preservation preservation,
         @Nullable EmergencyPart emergency,
         CallBackPart callBack,
+        List<Challenge> challenges,
+        Filing.@Nullable AsFiled instrumentAsFiled,
         List<CheckPart> checks,
         @Nullable LegalOpinion legalBasis,
         @Nullable RecommendationPart recommendation,

@@ -2,6 +2,7 @@ package dev.daylight.review.queue;
 
 import dev.daylight.review.casefile.Answers;
 import dev.daylight.review.casefile.CaseFile;
+import dev.daylight.review.challenge.Challenge;
 import dev.daylight.review.confidentiality.ConfidentialityOrder;
 import dev.daylight.review.correspondence.Correspondence;
 import dev.daylight.review.deadline.CaseDeadline;
@@ -28,6 +29,7 @@ public record CaseWhole(
         Correspondence correspondence,
         @Nullable Preservation preservation,
         List<CallBack> callBacks,
+        List<Challenge> challenges,
         @Nullable DisclosureJob owed,
         @Nullable Disclosure disclosure,
         @Nullable CaseDeadline deadline) {}

@@ -48,6 +48,7 @@ public record QueueFilter(
                 && switch (state) {
                     case OPEN,
                             IN_REVIEW,
+                            CHALLENGED,
                             RECOMMENDED,
                             APPROVED,
                             EMERGENCY_OPEN,

@@ -4,6 +4,7 @@ import dev.daylight.review.casefile.AnsweredChecks;
 import dev.daylight.review.casefile.CaseFile;
 import dev.daylight.review.casefile.Cases;
 import dev.daylight.review.casefile.Filing;
+import dev.daylight.review.challenge.Challenges;
 import dev.daylight.review.confidentiality.Orders;
 import dev.daylight.review.correspondence.Amendments;
 import dev.daylight.review.deadline.Deadlines;
@@ -31,6 +32,7 @@ public class ReadingCases {
     private final Amendments amendments;
     private final Preservations preservations;
     private final CallBacks callBacks;
+    private final Challenges challenges;
     private final DisclosureJobs jobs;
     private final Disclosures disclosures;
     private final Deadlines deadlines;
@@ -44,6 +46,7 @@ public class ReadingCases {
             Amendments amendments,
             Preservations preservations,
             CallBacks callBacks,
+            Challenges challenges,
             DisclosureJobs jobs,
             Disclosures disclosures,
             Deadlines deadlines) {
@@ -55,6 +58,7 @@ public class ReadingCases {
         this.amendments = amendments;
         this.preservations = preservations;
         this.callBacks = callBacks;
+        this.challenges = challenges;
         this.jobs = jobs;
         this.disclosures = disclosures;
         this.deadlines = deadlines;
@@ -77,6 +81,7 @@ public class ReadingCases {
                 amendments.of(file.id()),
                 preservations.of(file.id()).orElse(null),
                 callBacks.of(file.id()),
+                challenges.of(file.id()),
                 jobs.of(file.id()).orElse(null),
                 disclosures.of(file.id()).orElse(null),
                 deadlines.of(file.id()).orElse(null));

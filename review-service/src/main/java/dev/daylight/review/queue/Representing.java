@@ -57,6 +57,8 @@ final class Representing {
                 whole.preservation(),
                 emergency(whole),
                 callBack(whole),
+                whole.challenges(),
+                file.filing().asFiled(),
                 checks(whole),
                 whole.legalBasis(),
                 recommendation(state.recommendation()),
