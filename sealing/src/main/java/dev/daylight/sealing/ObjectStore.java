@@ -69,6 +69,27 @@ public final class ObjectStore implements AutoCloseable {
         }
     }
 
+    /// Begins an object that is written as a stream and exists from the moment on at which it is completed, whole or
+    /// not
+    /// at all. It is written once: should the key be taken by then, completing it fails.
+    public ObjectUpload upload(String bucket, String key) {
+        return new ObjectUpload(s3, bucket, key);
+    }
+
+    /// Removes what an upload of this key left that was never completed.
+    ///
+    /// @throws ObjectStoreUnavailable when the store does not do it
+    public void abandon(String bucket, String key) {
+        try {
+            s3.listMultipartUploads(request -> request.bucket(bucket).prefix(key)).uploads().stream()
+                    .filter(upload -> upload.key().equals(key))
+                    .forEach(upload -> s3.abortMultipartUpload(
+                            request -> request.bucket(bucket).key(key).uploadId(upload.uploadId())));
+        } catch (SdkException e) {
+            throw new ObjectStoreUnavailable("the object store did not abandon an upload", e);
+        }
+    }
+
     /// @param key of an object, or the address of a part of one as [OwnersBox] gives it
     /// @param limit most bytes to accept
     /// @throws ObjectMissing when there is no such object

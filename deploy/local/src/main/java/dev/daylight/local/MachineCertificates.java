@@ -117,7 +117,7 @@ public final class MachineCertificates {
         }
     }
 
-    private static KeyPair pair() throws GeneralSecurityException {
+    static KeyPair pair() throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));
         return generator.generateKeyPair();
@@ -145,13 +145,13 @@ public final class MachineCertificates {
                 .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(signer)));
     }
 
-    private static KeyStore empty() throws IOException, GeneralSecurityException {
+    static KeyStore empty() throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         return store;
     }
 
-    private static void write(KeyStore store, Path file, String password) throws IOException, GeneralSecurityException {
+    static void write(KeyStore store, Path file, String password) throws IOException, GeneralSecurityException {
         try (OutputStream out = Files.newOutputStream(file)) {
             store.store(out, password.toCharArray());
         }

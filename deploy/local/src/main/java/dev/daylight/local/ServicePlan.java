@@ -41,6 +41,7 @@ record ServicePlan(PartName service, Ground ground, Map<String, String> extraEnv
                 // One arena instead of one per thread: otherwise glibc alone keeps tens of megabytes.
                 Map.of("MALLOC_ARENA_MAX", "2"),
                 service == PartName.INTAKE ? tls() : Map.of(),
+                service == PartName.REVIEW ? packageSignature() : Map.of(),
                 extraEnvironment);
     }
 
@@ -53,6 +54,14 @@ record ServicePlan(PartName service, Ground ground, Map<String, String> extraEnv
                 "DAYLIGHT_TLS_KEY_STORE_PASSWORD", certificates.password(),
                 "DAYLIGHT_TLS_TRUST_STORE", certificates.trust().toString(),
                 "DAYLIGHT_TLS_TRUST_STORE_PASSWORD", certificates.password());
+    }
+
+    /// What review signs packages with.
+    private Map<String, String> packageSignature() {
+        PackageSigner signer = PackageSigner.in(ground.home().path(), Clock.systemUTC());
+        return Map.of(
+                "DAYLIGHT_DISCLOSURE_KEY_STORE", signer.keyStore().toString(),
+                "DAYLIGHT_DISCLOSURE_KEY_STORE_PASSWORD", signer.password());
     }
 
     @Override

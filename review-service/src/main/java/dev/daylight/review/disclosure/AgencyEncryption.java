@@ -3,6 +3,8 @@ package dev.daylight.review.disclosure;
 import dev.daylight.sealing.recipient.CannotEncrypt;
 import dev.daylight.sealing.recipient.EncryptionKey;
 import dev.daylight.sealing.recipient.Flaw;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 
 /// Encrypts a package so that only the agency opens it. What intake judged when the agency was entered is judged again
@@ -30,9 +32,10 @@ final class AgencyEncryption {
         };
     }
 
-    byte[] encrypt(byte[] plain) {
+    /// Closing ends the message and leaves `out` open.
+    OutputStream encrypting(OutputStream out) throws IOException {
         try {
-            return key.encrypt(plain);
+            return key.encrypting(out);
         } catch (CannotEncrypt e) {
             throw new Obstructed(Obstacle.AGENCY_KEY_UNUSABLE, "the package cannot be encrypted to the agency", e);
         }

@@ -70,6 +70,16 @@ public class DisclosureJobs {
                         WHERE case_id = ? RETURNING *""", DisclosureJobs::read, lease.toMillis(), caseId));
     }
 
+    /// The worker lives and goes on.
+    ///
+    /// @return whether it is still the one that has it
+    @Transactional(TxType.REQUIRES_NEW)
+    boolean keep(DisclosureJob job, Duration lease) {
+        return database.change("""
+                        UPDATE disclosure_job SET leased_until = clock_timestamp() + ? * interval '1 millisecond'
+                        WHERE disclosure_id = ? AND attempts = ? AND leased_until IS NOT NULL AND finished_at IS NULL""", lease.toMillis(), job.disclosureId(), job.attempts()) == 1;
+    }
+
     @Transactional(TxType.REQUIRES_NEW)
     void postpone(DisclosureJob job, Leave.No obstructed, Duration pause) {
         Leave.Earliest earliest = obstructed.earliest();
@@ -79,13 +89,14 @@ public class DisclosureJobs {
                 UPDATE disclosure_job
                 SET waiting_for = ?, not_before = ?, not_before_law = ?, leased_until = NULL,
                   next_attempt_at = greatest(?, clock_timestamp() + ? * interval '1 millisecond')
-                WHERE disclosure_id = ? AND finished_at IS NULL""",
+                WHERE disclosure_id = ? AND attempts = ? AND finished_at IS NULL""",
                 obstructed.obstacle(),
                 notBefore,
                 earliest == null ? null : earliest.law(),
                 notBefore,
                 pause.toMillis(),
-                job.disclosureId());
+                job.disclosureId(),
+                job.attempts());
     }
 
     /// Nothing is owed of the case any more, whoever works on it just now.

@@ -45,7 +45,7 @@ class DisclosureWorker {
         try {
             CaseFile found = cases.get(job.caseId());
             if (found.state() instanceof Approved approved) {
-                disclosures.record(job, producing.produce(found, approved, job.disclosureId()));
+                disclosures.record(job, producing.produce(found, approved, job));
             } else {
                 // Somebody else brought it to its end while the lease passed from hand to hand.
                 jobs.finish(job);

@@ -45,6 +45,7 @@ public class Disclosures {
     private final Agencies agencies;
     private final LegalBasis legalBasis;
     private final Leaving leaving;
+    private final PackageAttempts attempts;
     private final Amendments amendments;
     private final Outbox outbox;
     private final AuditTrail auditTrail;
@@ -57,6 +58,7 @@ public class Disclosures {
             Agencies agencies,
             LegalBasis legalBasis,
             Leaving leaving,
+            PackageAttempts attempts,
             Amendments amendments,
             Outbox outbox,
             AuditTrail auditTrail,
@@ -67,6 +69,7 @@ public class Disclosures {
         this.agencies = agencies;
         this.legalBasis = legalBasis;
         this.leaving = leaving;
+        this.attempts = attempts;
         this.amendments = amendments;
         this.outbox = outbox;
         this.auditTrail = auditTrail;
@@ -141,7 +144,11 @@ public class Disclosures {
         if (!given) {
             outbox.append(Topics.CASES, locked.id(), new NoDataFound(locked.id(), now));
         }
-        auditTrail.record(locked.id(), Action.NO_DATA_FOUND, Person.SERVICE, Map.of("dropped", nothing.dropped()));
+        auditTrail.record(
+                locked.id(),
+                Action.NO_DATA_FOUND,
+                Person.SERVICE,
+                Map.of("dropped", nothing.minimised().droppedRecords()));
     }
 
     private void recordPackage(
@@ -149,7 +156,10 @@ public class Disclosures {
         Instant now = clock.instant();
         Filing filing = locked.filing();
         var stored = packed.stored();
-        int delivered = packed.minimised().kept().size();
+        if (!attempts.disclose(stored)) {
+            throw new Obstructed(Obstacle.OBJECT_STORAGE, "the attempt was taken for dead and swept up");
+        }
+        int delivered = packed.minimised().delivered();
         int dropped = packed.minimised().droppedRecords();
         cases.save(locked.moveTo(approved.disclose(now)));
         database.change(

@@ -1,42 +1,41 @@
 package dev.daylight.review.disclosure;
 
-import dev.daylight.contracts.DataCategory;
 import dev.daylight.contracts.datarequest.Particulars;
 import dev.daylight.review.audit.Action;
 import dev.daylight.review.audit.AuditTrail;
 import dev.daylight.review.audit.Person;
+import dev.daylight.review.bag.PackageFacts;
+import dev.daylight.review.bag.PackageFacts.Extent;
+import dev.daylight.review.bag.PackageSignature;
+import dev.daylight.review.bag.PackageWriter;
+import dev.daylight.review.bag.Unreadable;
 import dev.daylight.review.casefile.Basis;
 import dev.daylight.review.casefile.CaseFile;
 import dev.daylight.review.casefile.CaseState.Approved;
 import dev.daylight.review.casefile.Filing;
 import dev.daylight.review.casefile.Objection;
-import dev.daylight.review.casefile.Recommendation.Grant;
 import dev.daylight.review.casefile.SealedDocuments;
 import dev.daylight.review.correspondence.Amendments;
-import dev.daylight.review.disclosure.Manifest.Extent;
 import dev.daylight.review.identity.Agencies;
 import dev.daylight.review.identity.Agency;
 import dev.daylight.review.scope.ApprovedScope;
 import dev.daylight.review.scope.Minimised;
 import dev.daylight.review.scope.Scope;
 import dev.daylight.sealing.ObjectStore;
-import dev.daylight.sealing.ObjectStore.StoredObject;
 import dev.daylight.sealing.ObjectStoreUnavailable;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.SecureRandom;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The outward half of a disclosure: everything that happens before the database is told. It can be repeated at will;
-/// an attempt that dies leaves at most an encrypted object that nobody knows the key of.
+/// an attempt that dies leaves at most an encrypted object, whose key was written down before and which is swept up.
 @ApplicationScoped
 class Producing {
 
@@ -49,8 +48,10 @@ class Producing {
     private final ObjectStore objectStore;
     private final AuditTrail auditTrail;
     private final DisclosureConfig config;
+    private final PackageAttempts attempts;
+    private final DisclosureJobs jobs;
+    private final PackageSignature signature;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     Producing(
             Disclosures disclosures,
@@ -62,6 +63,9 @@ class Producing {
             ObjectStore objectStore,
             AuditTrail auditTrail,
             DisclosureConfig config,
+            PackageAttempts attempts,
+            DisclosureJobs jobs,
+            PackageSignature signature,
             Clock clock) {
         this.disclosures = disclosures;
         this.agencies = agencies;
@@ -72,14 +76,19 @@ class Producing {
         this.objectStore = objectStore;
         this.auditTrail = auditTrail;
         this.config = config;
+        this.attempts = attempts;
+        this.jobs = jobs;
+        this.signature = signature;
         this.clock = clock;
     }
 
     /// @throws Obstructed when it cannot be done now
-    Production produce(CaseFile file, Approved approved, UUID disclosureId) {
+    Production produce(CaseFile file, Approved approved, DisclosureJob job) {
         Filing filing = file.filing();
-        Grant grant = approved.recommendation();
         Instant now = clock.instant();
+        if (!signature.isValidAt(now)) {
+            throw new Obstructed(Obstacle.PERSON, "the certificate that packages are signed with has ended");
+        }
         // Asked without the paper first, so that nobody's particulars are opened for something that must wait anyhow.
         Leave.Yes leave = mayLeave(file, approved, null, now).orElse(null);
         Particulars particulars = particulars(filing);
@@ -91,39 +100,53 @@ class Producing {
         Agency agency = leave.agency();
         Optional<Scope> owed = stillOwed(file, approved);
         if (owed.isEmpty()) {
-            return new Production.Nothing(instrument, 0);
+            return new Production.Nothing(instrument, Minimised.NOTHING);
         }
         Scope scope = owed.get();
         Map<Integer, String> accounts = provider.resolve(particulars, scope.accounts());
         if (accounts.isEmpty()) {
-            return new Production.Nothing(instrument, 0);
+            return new Production.Nothing(instrument, Minimised.NOTHING);
         }
-        Minimised minimised = export(
-                filing,
-                disclosureId,
-                new ApprovedScope(new HashSet<>(accounts.values()), scope.categories(), scope.period()));
-        if (minimised.kept().isEmpty()) {
-            return new Production.Nothing(instrument, minimised.droppedRecords());
+        ApprovedScope inside =
+                new ApprovedScope(new HashSet<>(accounts.values()), scope.categories(), scope.fields(), scope.period());
+        var facts = new PackageFacts(
+                filing.requestId(),
+                job.disclosureId(),
+                agency.name(),
+                filing.country(),
+                particulars.caseNumber(),
+                approved.recommendation().rulesVersion(),
+                now,
+                approved.basis() == Basis.EMERGENCY ? filing.keepUntil() : null,
+                scope.accounts().stream()
+                        .map(position ->
+                                new PackageFacts.Account(particulars.accounts().get(position), accounts.get(position)))
+                        .toList(),
+                new Extent(filing.categories(), filing.accountsNamed(), particulars.period(), Map.of()),
+                new Extent(scope.categories(), scope.accounts().size(), scope.period(), scope.fields()));
+        tellOfTheExport(filing, job.disclosureId(), inside);
+        Heartbeat heartbeat = new Heartbeat(job, jobs, config.lease(), clock);
+        try (PackageOnItsWay way =
+                new PackageOnItsWay(job, attempts, objectStore, config.bucket(), leave.encryption())) {
+            Minimised minimised = PackageWriter.write(
+                    facts,
+                    inside,
+                    category -> provider.export(job.disclosureId(), inside, category),
+                    way,
+                    signature,
+                    heartbeat);
+            if (minimised.isEmpty()) {
+                return new Production.Nothing(instrument, minimised);
+            }
+            heartbeat.mustBeat();
+            return new Production.Packed(agency, instrument, scope, minimised, way.complete());
+        } catch (Unreadable e) {
+            throw new Obstructed(Obstacle.PERSON, Objects.requireNonNullElse(e.getMessage(), "unreadable"), e);
+        } catch (ObjectStoreUnavailable e) {
+            throw new Obstructed(Obstacle.OBJECT_STORAGE, "the package cannot be stored", e);
+        } catch (IOException e) {
+            throw new Obstructed(Obstacle.PROVIDER, "the records export broke off", e);
         }
-        byte[] zip = DisclosurePackage.zip(
-                minimised,
-                files -> new Manifest(
-                        Manifest.FORMAT,
-                        filing.requestId(),
-                        disclosureId,
-                        agency.name(),
-                        particulars.caseNumber(),
-                        grant.rulesVersion(),
-                        now,
-                        approved.basis() == Basis.EMERGENCY ? filing.keepUntil() : null,
-                        scope.accounts().stream()
-                                .map(position -> new Manifest.Account(
-                                        particulars.accounts().get(position), accounts.get(position)))
-                                .toList(),
-                        List.copyOf(files),
-                        minimisation(filing, particulars, scope, minimised)));
-        return new Production.Packed(
-                agency, instrument, scope, minimised, store(leave.encryption().encrypt(zip)));
     }
 
     /// @return empty when the paper has to be read first
@@ -166,7 +189,7 @@ class Producing {
         }
     }
 
-    private Minimised export(Filing filing, UUID disclosureId, ApprovedScope scope) {
+    private void tellOfTheExport(Filing filing, UUID disclosureId, ApprovedScope scope) {
         auditTrail.recordAhead(
                 filing.requestId(),
                 Action.RECORDS_EXPORTED,
@@ -175,30 +198,8 @@ class Producing {
                         "disclosureId", disclosureId,
                         "accounts", scope.accounts().size(),
                         "categories", scope.categories(),
+                        "fields", scope.fields(),
                         "from", scope.period().from(),
                         "to", scope.period().to()));
-        return scope.minimise(provider.export(disclosureId, scope));
-    }
-
-    private static Manifest.Minimisation minimisation(
-            Filing filing, Particulars particulars, Scope scope, Minimised minimised) {
-        Map<DataCategory, Integer> delivered = new TreeMap<>();
-        minimised.kept().forEach(kept -> delivered.merge(kept.category(), 1, Integer::sum));
-        return new Manifest.Minimisation(
-                new Extent(filing.categories(), filing.accountsNamed(), particulars.period()),
-                new Extent(scope.categories(), scope.accounts().size(), scope.period()),
-                delivered,
-                minimised.dropped());
-    }
-
-    private StoredObject store(byte[] encrypted) {
-        try {
-            // Fresh at every attempt, and random: a key must neither be guessed nor tell when it was made.
-            byte[] key = new byte[20];
-            random.nextBytes(key);
-            return objectStore.put(config.bucket(), HexFormat.of().formatHex(key), encrypted);
-        } catch (ObjectStoreUnavailable e) {
-            throw new Obstructed(Obstacle.OBJECT_STORAGE, "the package cannot be stored", e);
-        }
     }
 }

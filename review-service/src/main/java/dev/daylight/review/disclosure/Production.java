@@ -16,8 +16,8 @@ sealed interface Production {
 
     /// No such account, or no record in the scope; or nothing but what was given before.
     ///
-    /// @param dropped records that lay outside
-    record Nothing(Particulars.@Nullable Instrument instrument, int dropped) implements Production {}
+    /// @param minimised what the export brought beside the scope
+    record Nothing(Particulars.@Nullable Instrument instrument, Minimised minimised) implements Production {}
 
     /// A package lies in object storage. Nobody knows its key until the disclosure is recorded.
     ///

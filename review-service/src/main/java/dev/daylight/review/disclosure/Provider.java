@@ -1,17 +1,17 @@
 package dev.daylight.review.disclosure;
 
+import dev.daylight.contracts.DataCategory;
 import dev.daylight.contracts.datarequest.Particulars;
 import dev.daylight.contracts.datarequest.Particulars.AccountIdentifier;
-import dev.daylight.review.disclosure.ProviderPorts.Export;
 import dev.daylight.review.disclosure.ProviderPorts.ExportOrder;
 import dev.daylight.review.disclosure.ProviderPorts.Identifiers;
 import dev.daylight.review.disclosure.ProviderPorts.Resolution;
 import dev.daylight.review.disclosure.ProviderPorts.Resolutions;
 import dev.daylight.review.scope.ApprovedScope;
-import dev.daylight.review.scope.ExportedRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,15 +55,15 @@ class Provider {
         return accounts;
     }
 
-    List<ExportedRecord> export(UUID disclosureId, ApprovedScope scope) {
+    /// The records of one category, as they come.
+    InputStream export(UUID disclosureId, ApprovedScope scope, DataCategory category) {
         ExportOrder order = new ExportOrder(
-                disclosureId, scope.accounts().stream().sorted().toList(), scope.categories(), null, scope.period());
-        Export answer = ask("records export", () -> ports.export(order));
-        List<ExportedRecord> records = answer.records();
-        if (records == null || records.contains(null)) {
-            throw new Obstructed(Obstacle.PERSON, "the records export gave no list of records");
-        }
-        return records;
+                disclosureId,
+                scope.accounts().stream().sorted().toList(),
+                Set.of(category),
+                scope.fields().get(category),
+                scope.period());
+        return ask("records export", () -> ports.export(order));
     }
 
     private static <T> T ask(String port, Supplier<T> call) {

@@ -8,13 +8,13 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.daylight.contracts.DataCategory;
 import dev.daylight.contracts.Period;
 import dev.daylight.contracts.datarequest.Particulars.AccountIdentifier;
-import dev.daylight.review.scope.ExportedRecord;
 import io.quarkus.rest.client.reactive.jackson.ClientObjectMapper;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -36,7 +36,8 @@ interface ProviderPorts {
 
     @POST
     @Path("/records-export/v1/exports")
-    Export export(ExportOrder order);
+    @Produces("application/x-ndjson")
+    InputStream export(ExportOrder order);
 
     record Identifiers(List<AccountIdentifier> identifiers) {}
 
@@ -46,6 +47,7 @@ interface ProviderPorts {
     record Resolution(int index, @Nullable String account) {}
 
     /// @param exportId the same for every attempt of one disclosure
+    /// @param categories one: each category is an export of its own
     /// @param fields null for all fields of the category
     record ExportOrder(
             UUID exportId,
@@ -57,13 +59,6 @@ interface ProviderPorts {
         @Override
         public String toString() {
             return "ExportOrder[" + exportId + "]";
-        }
-    }
-
-    record Export(@Nullable List<ExportedRecord> records) {
-        @Override
-        public String toString() {
-            return "Export[]";
         }
     }
 

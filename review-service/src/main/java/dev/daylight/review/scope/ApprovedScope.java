@@ -2,65 +2,53 @@ package dev.daylight.review.scope;
 
 import dev.daylight.contracts.DataCategory;
 import dev.daylight.contracts.Period;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeSet;
 
-/// The granted scope in the provider's terms: accounts x categories x period. Whatever an export brings beside it is
-/// dropped and counted; what cannot be placed counts as outside.
+/// The granted scope in the provider's terms: accounts x categories x fields x period. Whatever an export brings beside
+/// it is dropped and counted; what cannot be placed counts as outside.
 ///
 /// @param accounts the provider's opaque references
-public record ApprovedScope(Set<String> accounts, Set<DataCategory> categories, Period period) {
+/// @param fields the only fields wanted, by category; a category that is absent was granted before fields were named,
+/// and
+///     has all of them
+public record ApprovedScope(
+        Set<String> accounts, Set<DataCategory> categories, Map<DataCategory, Set<String>> fields, Period period) {
     public ApprovedScope {
         accounts = Set.copyOf(accounts);
         categories = Set.copyOf(categories);
+        fields = Map.copyOf(fields);
     }
 
-    public Minimised minimise(List<ExportedRecord> export) {
-        List<Minimised.Kept> kept = new ArrayList<>();
-        Map<Excess, Integer> dropped = new EnumMap<>(Excess.class);
-        for (ExportedRecord record : export) {
-            place(record).ifPresentOrElse(kept::add, () -> dropped.merge(excess(record), 1, Integer::sum));
-        }
-        return new Minimised(kept, dropped);
-    }
-
-    private Optional<Minimised.Kept> place(ExportedRecord record) {
+    /// @param asked the category that the provider was asked for just now; another one comes in an export of its own
+    public Placement place(DataCategory asked, ExportedRecord record) {
         String account = record.account();
-        DataCategory category = category(record);
-        if (account == null
-                || !accounts.contains(account)
-                || category == null
-                || !categories.contains(category)
-                || !inTime(record.at())) {
-            return Optional.empty();
+        if (account == null || !accounts.contains(account)) {
+            return new Placement.Outside(Excess.ACCOUNT);
         }
-        return Optional.of(new Minimised.Kept(account, category, record));
-    }
-
-    private Excess excess(ExportedRecord record) {
-        if (record.account() == null || !accounts.contains(record.account())) {
-            return Excess.ACCOUNT;
+        if (!categories.contains(asked) || !asked.name().equals(record.category())) {
+            return new Placement.Outside(Excess.CATEGORY);
         }
-        DataCategory category = category(record);
-        return category == null || !categories.contains(category) ? Excess.CATEGORY : Excess.PERIOD;
+        // A record that does not say when it happened cannot be shown to lie in the period.
+        if (record.at() == null || !period.contains(record.at())) {
+            return new Placement.Outside(Excess.PERIOD);
+        }
+        return new Placement.Inside(account, beyond(asked, record.fields()));
     }
 
-    /// A record that does not say when it happened cannot be shown to lie in the period.
-    private boolean inTime(@Nullable Instant at) {
-        return at != null && period.contains(at);
+    private Set<String> beyond(DataCategory category, Set<String> given) {
+        Set<String> granted = fields.get(category);
+        if (granted == null || granted.containsAll(given)) {
+            return Set.of();
+        }
+        Set<String> beyond = new TreeSet<>(given);
+        beyond.removeAll(granted);
+        return beyond;
     }
 
-    private static @Nullable DataCategory category(ExportedRecord record) {
-        return Arrays.stream(DataCategory.values())
-                .filter(category -> category.name().equals(record.category()))
-                .findFirst()
-                .orElse(null);
+    @Override
+    public String toString() {
+        return "ApprovedScope[" + categories + "]";
     }
 }

@@ -1,9 +1,11 @@
 package dev.daylight.review.scope;
 
-/// In which dimension a record lay outside the approved scope. A record that lies outside in several is counted under
+/// In which dimension an export went beyond the approved scope. A record that lies outside in several is counted under
 /// the first.
 public enum Excess {
     ACCOUNT,
     CATEGORY,
-    PERIOD
+    PERIOD,
+    /// The record is inside; some of its fields were not granted and were taken out.
+    FIELD
 }

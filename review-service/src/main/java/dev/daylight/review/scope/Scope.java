@@ -6,7 +6,9 @@ import dev.daylight.contracts.casefile.GrantOutcome;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -15,8 +17,16 @@ import java.util.stream.IntStream;
 /// What is asked for, or granted of it, in the agency's terms.
 ///
 /// @param accounts positions in the list of accounts as filed, from 0
+/// @param fields the only fields of a category; a category that is absent has all of them
 /// @throws IllegalArgumentException when a dimension is empty: such a scope asks for nothing
-public record Scope(Set<DataCategory> categories, Set<Integer> accounts, Period period) {
+public record Scope(
+        Set<DataCategory> categories, Set<Integer> accounts, Period period, Map<DataCategory, Set<String>> fields) {
+
+    /// With all fields.
+    public Scope(Set<DataCategory> categories, Set<Integer> accounts, Period period) {
+        this(categories, accounts, period, Map.of());
+    }
+
     public Scope {
         if (categories.isEmpty() || accounts.isEmpty()) {
             throw new IllegalArgumentException("a scope names at least one category and one account");
@@ -24,6 +34,12 @@ public record Scope(Set<DataCategory> categories, Set<Integer> accounts, Period 
         categories = Collections.unmodifiableSet(EnumSet.copyOf(categories));
         accounts = Collections.unmodifiableSet(new TreeSet<>(accounts));
         period = inMicroseconds(period);
+        Map<DataCategory, Set<String>> sorted = new EnumMap<>(DataCategory.class);
+        fields.forEach((category, names) -> sorted.put(category, Collections.unmodifiableSet(new TreeSet<>(names))));
+        fields = Collections.unmodifiableMap(sorted);
+        if (!categories.containsAll(fields.keySet()) || fields.values().stream().anyMatch(Set::isEmpty)) {
+            throw new IllegalArgumentException("fields are those of a granted category, at least one");
+        }
     }
 
     /// Everything that a request asks for.

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.daylight.review.outside.AgencyKeys;
 import dev.daylight.review.outside.OpenPgpAgencyKeys;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,39 +29,38 @@ class AgencyEncryptionTest {
 
     @Test
     void theAgencyOpensItWithOpenSsl() throws Exception {
-        byte[] encrypted = AgencyEncryption.to(agency.certificate(), NOW).encrypt(PLAIN);
+        byte[] message = encrypted(agency.certificate());
 
-        assertThat(agency.openWithOpenSsl(encrypted)).isEqualTo(PLAIN);
+        assertThat(agency.openWithOpenSsl(message)).isEqualTo(PLAIN);
     }
 
     @Test
     void itIsAuthenticatedAes256Gcm() throws Exception {
-        byte[] encrypted = AgencyEncryption.to(agency.certificate(), NOW).encrypt(PLAIN);
+        byte[] message = encrypted(agency.certificate());
 
-        assertThat(ContentInfo.getInstance(encrypted).getContentType().getId()).isEqualTo(AUTH_ENVELOPED_DATA);
-        var recipient = new CMSAuthEnvelopedData(encrypted)
+        assertThat(ContentInfo.getInstance(message).getContentType().getId()).isEqualTo(AUTH_ENVELOPED_DATA);
+        var recipient = new CMSAuthEnvelopedData(message)
                 .getRecipientInfos()
                 .getRecipients()
                 .iterator()
                 .next();
         assertThat(recipient.getKeyEncryptionAlgOID()).isEqualTo(RSA_OAEP);
-        assertThat(HexFormat.of().formatHex(encrypted)).contains(AES_256_GCM_IN_DER);
+        assertThat(HexFormat.of().formatHex(message)).contains(AES_256_GCM_IN_DER);
     }
 
     @Test
-    void anotherAgencyCannotOpenIt() {
-        byte[] encrypted = AgencyEncryption.to(agency.certificate(), NOW).encrypt(PLAIN);
+    void anotherAgencyCannotOpenIt() throws Exception {
+        byte[] message = encrypted(agency.certificate());
 
-        assertThatThrownBy(() -> AgencyKeys.madeNow().openWithOpenSsl(encrypted))
-                .isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> AgencyKeys.madeNow().openWithOpenSsl(message)).isInstanceOf(AssertionError.class);
     }
 
     @Test
-    void oneChangedByteIsNoticed() {
-        byte[] encrypted = AgencyEncryption.to(agency.certificate(), NOW).encrypt(PLAIN);
-        encrypted[encrypted.length - 20] ^= 1;
+    void oneChangedByteIsNoticed() throws Exception {
+        byte[] message = encrypted(agency.certificate());
+        message[message.length - 20] ^= 1;
 
-        assertThatThrownBy(() -> agency.openWithOpenSsl(encrypted)).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> agency.openWithOpenSsl(message)).isInstanceOf(AssertionError.class);
     }
 
     @Test
@@ -66,10 +68,10 @@ class AgencyEncryptionTest {
         for (String curve : new String[] {"secp256r1", "secp384r1", "secp521r1"}) {
             AgencyKeys onCurve = AgencyKeys.onCurve(curve);
 
-            byte[] encrypted = AgencyEncryption.to(onCurve.certificate(), NOW).encrypt(PLAIN);
+            byte[] message = encrypted(onCurve.certificate());
 
-            assertThat(onCurve.openWithOpenSsl(encrypted)).isEqualTo(PLAIN);
-            assertThat(HexFormat.of().formatHex(encrypted)).contains(AES_256_GCM_IN_DER);
+            assertThat(onCurve.openWithOpenSsl(message)).isEqualTo(PLAIN);
+            assertThat(HexFormat.of().formatHex(message)).contains(AES_256_GCM_IN_DER);
         }
     }
 
@@ -77,10 +79,10 @@ class AgencyEncryptionTest {
     void anAgencyWithAnOpenPgpKeyGetsAnOpenPgpMessage() throws Exception {
         OpenPgpAgencyKeys openPgp = OpenPgpAgencyKeys.lasting(Duration.ZERO);
 
-        byte[] encrypted = AgencyEncryption.to(openPgp.armored(), NOW).encrypt(PLAIN);
+        byte[] message = encrypted(openPgp.armored());
 
-        assertThat(openPgp.open(encrypted)).isEqualTo(PLAIN);
-        assertThatThrownBy(() -> OpenPgpAgencyKeys.lasting(Duration.ZERO).open(encrypted))
+        assertThat(openPgp.open(message)).isEqualTo(PLAIN);
+        assertThatThrownBy(() -> OpenPgpAgencyKeys.lasting(Duration.ZERO).open(message))
                 .isInstanceOf(Exception.class);
     }
 
@@ -97,6 +99,14 @@ class AgencyEncryptionTest {
         assertObstructed(
                 "-----BEGIN PGP PUBLIC KEY BLOCK-----\n\nAAAA\n-----END PGP PUBLIC KEY BLOCK-----",
                 Obstacle.AGENCY_KEY_UNUSABLE);
+    }
+
+    private static byte[] encrypted(String key) throws IOException {
+        ByteArrayOutputStream message = new ByteArrayOutputStream();
+        try (OutputStream out = AgencyEncryption.to(key, NOW).encrypting(message)) {
+            out.write(PLAIN);
+        }
+        return message.toByteArray();
     }
 
     private static void assertObstructed(String text, Obstacle obstacle) {

@@ -17,6 +17,7 @@ import dev.daylight.review.outside.TheProvider;
 import dev.daylight.review.outside.TheProvider.Item;
 import dev.daylight.review.outside.Tokens;
 import dev.daylight.review.outside.Unzipped;
+import dev.daylight.sealing.ObjectMissing;
 import dev.daylight.sealing.ObjectStore;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -106,12 +108,14 @@ class DisclosureTest {
         assertThat(ObjectStore.sha256(encrypted))
                 .isEqualTo(made.get("agencyPackage").get("sha256").asText());
         Map<String, byte[]> files = Unzipped.files(KEYS.openWithOpenSsl(encrypted));
-        assertThat(files).containsOnlyKeys("records/content.jsonl", "certificate-of-authenticity.pdf", "manifest.json");
-        assertThat(new String(files.get("records/content.jsonl"), StandardCharsets.UTF_8))
+        assertThat(files.keySet())
+                .filteredOn(path -> path.startsWith("data/records/"))
+                .containsExactly("data/records/content.jsonl");
+        assertThat(new String(files.get("data/records/content.jsonl"), StandardCharsets.UTF_8))
                 .contains("inside")
                 .doesNotContain("too late")
                 .doesNotContain("somebody else's");
-        JsonNode figures = JSON.readTree(files.get("manifest.json")).get("minimisation");
+        JsonNode figures = JSON.readTree(files.get("data/manifest.json")).get("minimisation");
         assertThat(figures.get("asked").get("accounts").asInt()).isEqualTo(2);
         assertThat(figures.get("approved").get("accounts").asInt()).isEqualTo(1);
         assertThat(figures.get("dropped")).isEqualTo(JSON.readTree("{\"ACCOUNT\":1,\"CATEGORY\":1,\"PERIOD\":1}"));
@@ -207,15 +211,14 @@ class DisclosureTest {
         UUID id = subscriberCase("crash@example.org");
         TheProvider.answersWith(503);
         grantSubscriber(id);
-        TheProvider.answersWith(503);
-        DisclosureJob job = await().atMost(SOON).until(() -> jobs.of(id).orElseThrow(), owed -> owed.attempts() > 0);
+        DisclosureJob job = taken(id, Duration.ofMinutes(5));
         var file = cases.get(id);
         var approved = (Approved) file.state();
 
         // One worker dies after the package is stored, the next after it is recorded and before it looks again.
         TheProvider.answersWith(200);
-        Production lost = producing.produce(file, approved, job.disclosureId());
-        Production second = producing.produce(file, approved, job.disclosureId());
+        var lost = (Production.Packed) producing.produce(file, approved, job);
+        Production second = producing.produce(file, approved, job);
         disclosures.record(job, second);
         disclosures.record(job, lost);
         disclosures.record(job, second);
@@ -223,6 +226,68 @@ class DisclosureTest {
         await().atMost(SOON).until(() -> jobs.of(id).isEmpty());
         assertThat(records.events(id)).containsOnlyOnce("DisclosureMade.v1");
         assertThat(new Desk(Tokens.rita(), id).state()).isEqualTo("DISCLOSED");
+        // What the first one left is swept up, and nothing else.
+        await().atMost(SOON).until(() -> !isStored(lost.stored().key()));
+        assertThat(isStored(records.packageKey(id))).isTrue();
+        assertThat(records.packageKey(id)).isNotEqualTo(lost.stored().key());
+    }
+
+    @Test
+    void anAttemptThatWasTakenForDeadDisclosesNothing() {
+        UUID id = subscriberCase("slow@example.org");
+        TheProvider.answersWith(503);
+        grantSubscriber(id);
+        DisclosureJob job = taken(id, Duration.ofSeconds(2));
+        var file = cases.get(id);
+        TheProvider.answersWith(200);
+        var slow = (Production.Packed) producing.produce(file, (Approved) file.state(), job);
+
+        // Nothing is heard of it while its lease runs out: another worker takes over and its object is swept up.
+        await().atMost(SOON).until(() -> !isStored(slow.stored().key()));
+        await().atMost(SOON).until(() -> new Desk(Tokens.rita(), id).state().equals("DISCLOSED"));
+        disclosures.record(job, slow);
+
+        assertThat(records.events(id)).containsOnlyOnce("DisclosureMade.v1");
+        assertThat(isStored(records.packageKey(id))).isTrue();
+    }
+
+    @Test
+    void anExportThatBreaksOffIsNotTakenForWhole() {
+        UUID id = subscriberCase("broken@example.org");
+        TheProvider.breaksOff(true);
+        try {
+            grantSubscriber(id);
+            Desk rita = new Desk(Tokens.rita(), id);
+            await().atMost(SOON).until(() -> "PROVIDER".equals(rita.look().getString("disclosure.waitingFor")));
+            assertThat(records.events(id)).doesNotContain("DisclosureMade.v1", "NoDataFound.v1");
+        } finally {
+            TheProvider.breaksOff(false);
+        }
+
+        await().atMost(SOON).until(() -> new Desk(Tokens.rita(), id).state().equals("DISCLOSED"));
+        assertThat(records.database()
+                        .all(
+                                "SELECT state FROM package_attempt WHERE case_id = ? AND state = 'DISCLOSED'",
+                                row -> row.text("state"),
+                                id))
+                .hasSize(1);
+    }
+
+    private DisclosureJob taken(UUID id, Duration lease) {
+        return await().atMost(SOON)
+                .until(
+                        () -> jobs.take(lease)
+                                .filter(job -> job.caseId().equals(id))
+                                .orElse(null),
+                        Objects::nonNull);
+    }
+
+    private boolean isStored(String key) {
+        try {
+            return objectStore.get("daylight-packages", key, 10_000_000).length > 0;
+        } catch (ObjectMissing e) {
+            return false;
+        }
     }
 
     @Test

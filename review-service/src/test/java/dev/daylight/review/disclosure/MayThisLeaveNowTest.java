@@ -156,7 +156,7 @@ class MayThisLeaveNowTest {
                 .orElseThrow();
         TheProvider.answersWith(200);
         var file = cases.get(id);
-        Production packed = producing.produce(file, (Approved) file.state(), job.disclosureId());
+        Production packed = producing.produce(file, (Approved) file.state(), job);
         assertThat(packed).isInstanceOf(Production.Packed.class);
         amends(id);
         await().atMost(SOON)

@@ -165,8 +165,10 @@ class EmergencyBeforePaperTest {
         assertThat(made.get("provision").asText()).isNotBlank();
         Map<String, byte[]> files = Unzipped.files(KEYS.openWithOpenSsl(objectStore.get(
                 "daylight-packages", made.at("/agencyPackage/key").asText(), 10_000_000)));
-        assertThat(files).containsKey("records/subscriber.jsonl").doesNotContainKey("records/identification.jsonl");
-        assertThat(new String(files.get("manifest.json"), StandardCharsets.UTF_8))
+        assertThat(files)
+                .containsKey("data/records/subscriber.jsonl")
+                .doesNotContainKey("data/records/identification.jsonl");
+        assertThat(new String(files.get("data/manifest.json"), StandardCharsets.UTF_8))
                 .contains("paperDueAt");
 
         // With the paper everything is asked anew, and only what was not given before is given.

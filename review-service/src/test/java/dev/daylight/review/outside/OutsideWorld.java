@@ -1,6 +1,7 @@
 package dev.daylight.review.outside;
 
 import dev.daylight.local.LocalStack;
+import dev.daylight.local.PackageSigner;
 import dev.daylight.local.Part;
 import dev.daylight.local.PartName;
 import dev.daylight.local.Ports;
@@ -9,6 +10,7 @@ import io.quarkus.test.oidc.server.OidcWiremockTestResource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -38,7 +40,7 @@ public final class OutsideWorld implements QuarkusTestResourceLifecycleManager {
         stack(Path.of(System.getProperty(HOME)), stack.ports(), PartName.REVIEW)
                 .environment(PartName.REVIEW)
                 .forEach((name, value) -> {
-                    if (name.startsWith("DAYLIGHT_S3")) {
+                    if (name.startsWith("DAYLIGHT_S3") || name.startsWith("DAYLIGHT_DISCLOSURE_KEY")) {
                         configuration.put(name, value);
                     }
                 });
@@ -56,6 +58,12 @@ public final class OutsideWorld implements QuarkusTestResourceLifecycleManager {
         configuration.put("daylight.disclosure.longest-pause", "PT0.4S");
         configuration.put("smallrye.jwt.sign.key.location", "privateKey.jwk");
         return configuration;
+    }
+
+    /// What a package's signature is held against, PEM.
+    public static Path signer() {
+        return PackageSigner.in(Path.of(System.getProperty(HOME)), Clock.systemUTC())
+                .certificate();
     }
 
     /// To be killed and started again.

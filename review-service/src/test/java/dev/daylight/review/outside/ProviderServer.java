@@ -9,6 +9,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
 
 /// A provider over HTTP: directory and export. Answers what [TheProvider] was told to answer.
@@ -27,7 +28,8 @@ final class ProviderServer {
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/account-directory/v1/resolutions", exchange -> answer(exchange, this::resolve));
-        server.createContext("/records-export/v1/exports", exchange -> answer(exchange, this::export));
+        server.createContext(
+                "/records-export/v1/exports", exchange -> answer(exchange, "application/x-ndjson", this::export));
         server.createContext("/preservations/v1/", this::preserve);
         server.start();
         return "http://127.0.0.1:" + server.getAddress().getPort();
@@ -56,8 +58,7 @@ final class ProviderServer {
 
     private JsonNode export(JsonNode order) {
         TheProvider.exports().merge(order.get("exportId").asText(), 1, Integer::sum);
-        ObjectNode answer = JSON.createObjectNode();
-        ArrayNode records = answer.putArray("records");
+        ArrayNode records = JSON.createArrayNode();
         order.get("accounts").forEach(account -> {
             String json = TheProvider.records().get(account.asText());
             if (json != null) {
@@ -68,7 +69,12 @@ final class ProviderServer {
                 }
             }
         });
-        return answer;
+        if (TheProvider.exportsBreakOff()) {
+            return records;
+        }
+        int count = records.size();
+        records.addObject().put("end", true).put("records", count);
+        return records;
     }
 
     private void preserve(HttpExchange exchange) throws IOException {
@@ -93,6 +99,10 @@ final class ProviderServer {
     }
 
     private static void answer(HttpExchange exchange, Reply reply) throws IOException {
+        answer(exchange, "application/json", reply);
+    }
+
+    private static void answer(HttpExchange exchange, String type, Reply reply) throws IOException {
         try (exchange) {
             if (!("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
                 exchange.sendResponseHeaders(401, -1);
@@ -102,10 +112,19 @@ final class ProviderServer {
                 exchange.sendResponseHeaders(TheProvider.status(), -1);
                 return;
             }
-            byte[] body = JSON.writeValueAsBytes(reply.to(JSON.readTree(exchange.getRequestBody())));
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            JsonNode answer = reply.to(JSON.readTree(exchange.getRequestBody()));
+            byte[] body = type.endsWith("ndjson") ? lines(answer) : JSON.writeValueAsBytes(answer);
+            exchange.getResponseHeaders().set("Content-Type", type);
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
         }
+    }
+
+    private static byte[] lines(JsonNode documents) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (JsonNode each : documents) {
+            lines.append(JSON.writeValueAsString(each)).append('\n');
+        }
+        return lines.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

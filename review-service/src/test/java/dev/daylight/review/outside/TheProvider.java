@@ -38,6 +38,15 @@ public final class TheProvider {
         state("status").put("status", status);
     }
 
+    /// Whether exports end before they say that they end.
+    public static void breaksOff(boolean so) {
+        state("breaksOff").put("so", so);
+    }
+
+    static boolean exportsBreakOff() {
+        return (Boolean) state("breaksOff").getOrDefault("so", false);
+    }
+
     /// How often records were exported for a disclosure.
     public static int exportsOf(Object disclosureId) {
         return exports().getOrDefault(disclosureId.toString(), 0);

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/// The files of a package.
+/// The files of a bag, by their path below its folder.
 public final class Unzipped {
 
     private Unzipped() {}
@@ -16,7 +16,7 @@ public final class Unzipped {
         Map<String, byte[]> files = new LinkedHashMap<>();
         try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
-                files.put(entry.getName(), entries.readAllBytes());
+                files.put(entry.getName().substring(entry.getName().indexOf('/') + 1), entries.readAllBytes());
             }
         }
         return files;

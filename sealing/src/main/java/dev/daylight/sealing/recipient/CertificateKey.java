@@ -2,6 +2,7 @@ package dev.daylight.sealing.recipient;
 
 import dev.daylight.sealing.ObjectStore;
 import java.io.ByteArrayInputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.cert.Certificate;
@@ -89,8 +90,8 @@ public record CertificateKey(X509Certificate certificate) implements EncryptionK
     }
 
     @Override
-    public byte[] encrypt(byte[] plain) {
-        return CmsMessage.encrypt(plain, certificate);
+    public OutputStream encrypting(OutputStream out) {
+        return CmsMessage.encrypting(out, certificate);
     }
 
     private byte[] der() {

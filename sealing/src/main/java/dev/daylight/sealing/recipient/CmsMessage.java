@@ -1,6 +1,7 @@
 package dev.daylight.sealing.recipient;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -13,15 +14,12 @@ import javax.crypto.spec.OAEPParameterSpec;
 import javax.crypto.spec.PSource;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cms.CMSAlgorithm;
-import org.bouncycastle.cms.CMSAuthEnvelopedDataGenerator;
+import org.bouncycastle.cms.CMSAuthEnvelopedDataStreamGenerator;
 import org.bouncycastle.cms.CMSException;
-import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.RecipientInfoGenerator;
-import org.bouncycastle.cms.jcajce.JceCMSContentEncryptorBuilder;
 import org.bouncycastle.cms.jcajce.JceKeyAgreeRecipientInfoGenerator;
 import org.bouncycastle.cms.jcajce.JceKeyTransRecipientInfoGenerator;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
-import org.bouncycastle.operator.OutputAEADEncryptor;
 import org.bouncycastle.operator.jcajce.JcaAlgorithmParametersConverter;
 
 /// CMS AuthEnvelopedData (RFC 5083) with AES-256-GCM (RFC 5084). The content key travels under RSA-OAEP with SHA-256
@@ -32,20 +30,17 @@ final class CmsMessage {
     private static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
     private static final OAEPParameterSpec OAEP =
             new OAEPParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, PSource.PSpecified.DEFAULT);
+    /// Length is not known at the beginning, so the content goes out in pieces.
+    private static final int PIECE = 64 * 1024;
 
     private CmsMessage() {}
 
-    static byte[] encrypt(byte[] plain, X509Certificate certificate) {
+    static OutputStream encrypting(OutputStream out, X509Certificate certificate) {
         try {
-            CMSAuthEnvelopedDataGenerator generator = new CMSAuthEnvelopedDataGenerator();
+            CMSAuthEnvelopedDataStreamGenerator generator = new CMSAuthEnvelopedDataStreamGenerator();
+            generator.setBufferSize(PIECE);
             generator.addRecipientInfoGenerator(recipient(certificate));
-            OutputAEADEncryptor encryptor =
-                    (OutputAEADEncryptor) new JceCMSContentEncryptorBuilder(CMSAlgorithm.AES256_GCM)
-                            .setProvider(BOUNCY_CASTLE)
-                            .build();
-            return generator
-                    .generate(new CMSProcessableByteArray(plain), encryptor)
-                    .getEncoded();
+            return generator.open(out, new AesGcmContent());
             // Unchecked ones too: the provider refuses some keys that way.
         } catch (GeneralSecurityException | CMSException | IOException | RuntimeException e) {
             throw new CannotEncrypt(e);

@@ -1,5 +1,8 @@
 package dev.daylight.sealing.recipient;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -16,8 +19,22 @@ public sealed interface EncryptionKey permits CertificateKey, OpenPgpKey {
     /// The first of all the ends that count; nothing when the key has none.
     Optional<Instant> expiresAt();
 
+    /// Encrypts what is written on its way to `out`, so that a message of any length needs the same memory. Closing it
+    /// ends the message and leaves `out` open; a message that was not closed opens nowhere.
+    ///
     /// @throws CannotEncrypt should the key turn out not to serve; one that was read has served once
-    byte[] encrypt(byte[] plain);
+    OutputStream encrypting(OutputStream out) throws IOException;
+
+    /// The same for what fits in memory.
+    default byte[] encrypt(byte[] plain) {
+        ByteArrayOutputStream message = new ByteArrayOutputStream(plain.length + 1024);
+        try (OutputStream encrypting = encrypting(message)) {
+            encrypting.write(plain);
+        } catch (IOException e) {
+            throw new CannotEncrypt(e);
+        }
+        return message.toByteArray();
+    }
 
     sealed interface Reading {}
 

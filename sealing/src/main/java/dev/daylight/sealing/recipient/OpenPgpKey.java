@@ -1,6 +1,7 @@
 package dev.daylight.sealing.recipient;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The one key of an OpenPGP certificate that can be encrypted to.
 public final class OpenPgpKey implements EncryptionKey {
+
+    /// A power of two: the length of a message in parts is told part by part.
+    private static final int PIECE = 64 * 1024;
 
     private final String text;
     private final String fingerprint;
@@ -84,30 +88,50 @@ public final class OpenPgpKey implements EncryptionKey {
     }
 
     /// A message (RFC 9580) under AES-256 whose integrity is protected in the way that every program reads, GnuPG among
-    /// them. It is not signed; where it comes from shows at the door where it is collected.
+    /// them. It is not signed; where it comes from shows at the door where it is collected, and inside.
     @Override
-    public byte[] encrypt(byte[] plain) {
+    public OutputStream encrypting(OutputStream out) throws IOException {
         try {
-            ByteArrayOutputStream literal = new ByteArrayOutputStream(plain.length + 64);
-            PGPLiteralDataGenerator file = new PGPLiteralDataGenerator();
-            try (OutputStream out = file.open(
-                    literal,
-                    PGPLiteralDataGenerator.BINARY,
-                    "package.zip",
-                    plain.length,
-                    PGPLiteralDataGenerator.NOW)) {
-                out.write(plain);
-            }
             PGPEncryptedDataGenerator generator = new PGPEncryptedDataGenerator(
                     new BcPGPDataEncryptorBuilder(SymmetricKeyAlgorithmTags.AES_256).setWithIntegrityPacket(true));
             generator.addMethod(new BcPublicKeyKeyEncryptionMethodGenerator(key));
-            ByteArrayOutputStream message = new ByteArrayOutputStream(plain.length + 1024);
-            try (OutputStream out = generator.open(message, literal.size())) {
-                literal.writeTo(out);
-            }
-            return message.toByteArray();
-        } catch (PGPException | IOException | RuntimeException e) {
+            OutputStream message = generator.open(out, new byte[PIECE]);
+            OutputStream literal = new PGPLiteralDataGenerator()
+                    .open(
+                            message,
+                            PGPLiteralDataGenerator.BINARY,
+                            "package.zip",
+                            PGPLiteralDataGenerator.NOW,
+                            new byte[PIECE]);
+            return new OpenPgpMessage(literal, message);
+        } catch (PGPException | RuntimeException e) {
             throw new CannotEncrypt(e);
+        }
+    }
+
+    /// A file inside a message; they end in this order, and nobody but us closes what they are written to.
+    private static final class OpenPgpMessage extends FilterOutputStream {
+
+        private final OutputStream message;
+        private boolean ended;
+
+        OpenPgpMessage(OutputStream literal, OutputStream message) {
+            super(literal);
+            this.message = message;
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (!ended) {
+                ended = true;
+                out.close();
+                message.close();
+            }
         }
     }
 

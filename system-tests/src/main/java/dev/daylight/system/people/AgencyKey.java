@@ -93,11 +93,12 @@ public final class AgencyKey {
                 : new JceKeyTransAuthEnvelopedRecipient(key).setProvider(PROVIDER);
     }
 
+    /// By their path below the folder that everything lies in.
     private static Map<String, byte[]> unzip(byte[] archive) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(entry.getName(), zip.readAllBytes());
+                files.put(entry.getName().substring(entry.getName().indexOf('/') + 1), zip.readAllBytes());
             }
         }
         return files;

@@ -10,30 +10,51 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
-/// What lies in a package once the agency has opened it: a manifest, records by account and category, a certificate.
+/// What lies in a package once the agency has opened it: a bag (RFC 8493) with records by category, a manifest, a
+/// certificate.
 public record OpenedPackage(Map<String, byte[]> files) {
 
-    private static final String MANIFEST = "manifest.json";
-    private static final String RECORDS = "records/";
+    private static final String RECORDS = "data/records/";
 
     /// One record that was disclosed.
     public record DisclosedRecord(String account, DataCategory category, Instant at) {}
 
-    /// Every file is named by the manifest with its SHA-256, and nothing lies beside what is named.
+    /// Every file of the payload is named by the bag's manifests with its digest, every other one by the manifests of
+    /// those, and nothing lies beside what is named but these and their signatures.
     public void verify() {
-        JsonNode named = manifest().path("files");
-        NotSo.unless(!named.isEmpty(), "a manifest that names files", manifest());
+        NotSo.unless(files.containsKey("bagit.txt"), "a bag", files.keySet());
         NotSo.unless(
-                files.containsKey("certificate-of-authenticity.pdf"), "a certificate of authenticity", files.keySet());
-        for (JsonNode file : named) {
-            String name = file.path("path").asText();
-            byte[] bytes = files.get(name);
-            NotSo.unless(bytes != null, "the file " + name + " that the manifest names", files.keySet());
-            String sha256 = bytes == null ? "" : Pictures.digest("SHA-256", bytes);
-            NotSo.unless(sha256.equals(file.path("sha256").asText()), "the SHA-256 of " + name + " as stated", sha256);
+                files.containsKey("data/certificate-of-authenticity.pdf"),
+                "a certificate of authenticity",
+                files.keySet());
+        Set<String> named = new TreeSet<>();
+        verify("manifest-sha256.txt", "SHA-256", named);
+        verify("manifest-sha512.txt", "SHA-512", named);
+        verify("tagmanifest-sha256.txt", "SHA-256", named);
+        verify("tagmanifest-sha512.txt", "SHA-512", named);
+        for (String signed : new String[] {"tagmanifest-sha256.txt", "tagmanifest-sha512.txt"}) {
+            NotSo.unless(files.containsKey(signed + ".p7s"), "a signature of " + signed, files.keySet());
+            named.add(signed);
+            named.add(signed + ".p7s");
         }
-        NotSo.unless(files.size() == named.size() + 1, "nothing beside what is named", files.keySet());
+        NotSo.unless(files.keySet().equals(named), "nothing beside what is named", files.keySet());
+    }
+
+    private void verify(String manifest, String algorithm, Set<String> named) {
+        byte[] lines = files.get(manifest);
+        NotSo.unless(lines != null, "the file " + manifest, files.keySet());
+        for (String line : lines == null
+                ? List.<String>of()
+                : new String(lines, StandardCharsets.UTF_8).lines().toList()) {
+            String[] parts = line.split("  ", 2);
+            byte[] bytes = files.get(parts[1]);
+            NotSo.unless(bytes != null, "the file " + parts[1] + " that " + manifest + " names", files.keySet());
+            String digest = bytes == null ? "" : Pictures.digest(algorithm, bytes);
+            NotSo.unless(digest.equals(parts[0]), "the " + algorithm + " of " + parts[1] + " as stated", digest);
+            named.add(parts[1]);
+        }
     }
 
     public List<DisclosedRecord> records() {
@@ -64,19 +85,6 @@ public record OpenedPackage(Map<String, byte[]> files) {
                     !record.at().isBefore(span.from()) && record.at().isBefore(span.to()),
                     "records of the granted time only",
                     record);
-        }
-    }
-
-    private JsonNode manifest() {
-        byte[] manifest = files.get(MANIFEST);
-        if (manifest == null) {
-            throw new NotSo(
-                    "a file " + MANIFEST + " in the package", files.keySet().toString());
-        }
-        try {
-            return Json.MAPPER.readTree(manifest);
-        } catch (IOException e) {
-            throw new NotSo("a manifest in JSON", e.toString());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.daylight.standins.door;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 /// What goes out at the door.
@@ -8,6 +9,13 @@ public record Reply(int status, Map<String, String> headers, byte[] body) {
 
     public static Reply json(int status, Object document) {
         return of(status, "application/json", Json.write(document));
+    }
+
+    /// One document on each line.
+    public static Reply lines(List<?> documents) {
+        StringBuilder lines = new StringBuilder();
+        documents.forEach(each -> lines.append(Json.write(each)).append('\n'));
+        return of(200, "application/x-ndjson", lines.toString());
     }
 
     public static Reply xml(String document) {

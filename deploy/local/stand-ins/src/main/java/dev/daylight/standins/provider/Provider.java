@@ -100,7 +100,8 @@ public final class Provider implements AutoCloseable {
                         "POST",
                         "/records-export/v1/exports",
                         daylight,
-                        request -> Reply.json(200, export.export(request.document(RecordsExport.Scope.class))))
+                        request -> Reply.lines(export.export(request.document(RecordsExport.Scope.class))
+                                .lines()))
                 .route(
                         "PUT",
                         "/preservations/v1/{requestId}",

@@ -38,7 +38,17 @@ final class RecordsExport {
         }
     }
 
-    record Export(String exportId, List<ExportedRecord> records) {}
+    record Export(String exportId, List<ExportedRecord> records) {
+
+        /// The closing line tells a whole export from one that broke off.
+        List<Object> lines() {
+            List<Object> lines = new ArrayList<>(records);
+            lines.add(new End(true, records.size()));
+            return lines;
+        }
+    }
+
+    record End(boolean end, int records) {}
 
     RecordsExport(Population population, Archive archive, OverSharing overSharing) {
         this.population = population;

@@ -1,4 +1,4 @@
-package dev.daylight.review.disclosure;
+package dev.daylight.review.bag;
 
 import java.awt.geom.GeneralPath;
 import java.util.List;

@@ -1,8 +1,10 @@
-package dev.daylight.review.disclosure;
+package dev.daylight.review.bag;
 
+import dev.daylight.review.scope.Minimised;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Calendar;
@@ -25,6 +27,7 @@ final class CertificateOfAuthenticity {
     private static final float MARGIN = 56;
     private static final float LINE = 14;
     private static final int LINES_A_PAGE = 50;
+    private static final int LETTERS_A_LINE = 96;
 
     static {
         // Before the first font is made.
@@ -39,13 +42,13 @@ final class CertificateOfAuthenticity {
 
     private CertificateOfAuthenticity() {}
 
-    /// @param manifest everything but the certificate itself, which cannot hold its own digest
-    static byte[] of(Manifest manifest) {
-        List<Line> lines = lines(manifest);
+    /// @param files everything of the package that is older than this page, which cannot hold its own digest
+    static byte[] of(PackageFacts facts, List<Fixity> files, Minimised minimised, PackageSignature signature) {
+        List<Line> lines = lines(facts, files, minimised, signature);
         try (PDDocument document = new PDDocument();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             document.getDocumentInformation().setTitle("Certificate of authenticity");
-            document.getDocumentInformation().setCreationDate(time(manifest));
+            document.getDocumentInformation().setCreationDate(time(facts.producedAt()));
             for (int from = 0; from < lines.size(); from += LINES_A_PAGE) {
                 write(document, lines.subList(from, Math.min(from + LINES_A_PAGE, lines.size())));
             }
@@ -56,43 +59,59 @@ final class CertificateOfAuthenticity {
         }
     }
 
-    private static List<Line> lines(Manifest manifest) {
+    private static List<Line> lines(
+            PackageFacts facts, List<Fixity> files, Minimised minimised, PackageSignature signature) {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(HEADING, 16, "Certificate of authenticity"));
         lines.add(new Line(TEXT, 10, ""));
-        text(lines, "Request: " + manifest.requestId());
-        text(lines, "Disclosure: " + manifest.disclosureId());
-        text(lines, "Disclosed to: " + manifest.agency());
-        text(lines, "Produced at: " + manifest.producedAt() + " (UTC)");
-        text(lines, "Legal rules, version: " + manifest.rulesVersion());
-        if (manifest.paperDueAt() != null) {
-            text(lines, "Given in an emergency before there was a paper, which is due until: " + manifest.paperDueAt());
+        text(lines, "Request: " + facts.requestId());
+        text(lines, "Disclosure: " + facts.disclosureId());
+        text(lines, "Disclosed to: " + facts.agency());
+        text(lines, "Produced at: " + facts.producedAt() + " (UTC)");
+        text(lines, "Legal rules, version: " + facts.rulesVersion());
+        if (facts.paperDueAt() != null) {
+            text(lines, "Given in an emergency before there was a paper, which is due until: " + facts.paperDueAt());
         }
         text(
                 lines,
-                "Period covered: " + manifest.minimisation().approved().period().from() + " to "
-                        + manifest.minimisation().approved().period().to());
+                "Period covered: " + facts.approved().period().from() + " to "
+                        + facts.approved().period().to());
+        text(lines, "Records delivered: " + minimised.delivered());
+        text(lines, "Records exported beside the approved scope and left out: " + minimised.droppedRecords());
+        for (CertificateWording wording : CertificateWording.of(facts.country())) {
+            lines.add(new Line(TEXT, 10, ""));
+            lines.add(new Line(HEADING, 11, wording.heading()));
+            wording.paragraphs().forEach(paragraph -> text(lines, paragraph));
+        }
         lines.add(new Line(TEXT, 10, ""));
-        text(lines, "The files listed below hold records that the provider's systems made and keep in the course of");
-        text(lines, "regular business. They were exported, limited to the approved scope and packed by an automated");
-        text(lines, "process. Nobody changed a record. Each file is identified by its SHA-256 digest, so that anyone");
-        text(lines, "can check that it is unchanged.");
+        text(lines, "Declared and sealed by the holder of the certificate of: " + signature.signer());
+        text(lines, "SHA-256 of that certificate:");
+        lines.add(new Line(DIGEST, 9, signature.fingerprint()));
         text(
                 lines,
-                "Records exported beside the approved scope and left out: "
-                        + manifest.minimisation().dropped().values().stream()
-                                .mapToInt(Integer::intValue)
-                                .sum());
-        for (Manifest.File file : manifest.files()) {
+                "The seal is the detached signature (CAdES) beside the tag manifests of this bag. Through the manifests "
+                        + "it covers every file, this one among them.");
+        for (Fixity file : files) {
             lines.add(new Line(TEXT, 10, ""));
-            text(lines, file.path() + " (" + file.bytes() + " bytes)");
+            text(lines, file.path() + " (" + file.bytes() + " bytes), SHA-256 and SHA-512:");
             lines.add(new Line(DIGEST, 9, file.sha256()));
+            lines.add(new Line(DIGEST, 9, file.sha512().substring(0, 64)));
+            lines.add(new Line(DIGEST, 9, file.sha512().substring(64)));
         }
         return lines;
     }
 
+    /// In lines that fit the page.
     private static void text(List<Line> lines, String text) {
-        lines.add(new Line(TEXT, 10, printable(text)));
+        StringBuilder line = new StringBuilder();
+        for (String word : printable(text).split(" ")) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > LETTERS_A_LINE) {
+                lines.add(new Line(TEXT, 10, line.toString()));
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(new Line(TEXT, 10, line.toString()));
     }
 
     private static void write(PDDocument document, List<Line> lines) throws IOException {
@@ -119,9 +138,9 @@ final class CertificateOfAuthenticity {
         return printable.toString();
     }
 
-    private static Calendar time(Manifest manifest) {
+    private static Calendar time(Instant at) {
         Calendar time = new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC));
-        time.setTimeInMillis(manifest.producedAt().toEpochMilli());
+        time.setTimeInMillis(at.toEpochMilli());
         return time;
     }
 }
