@@ -183,6 +183,8 @@ class ShorteningTest {
         extend(id, order, Instant.parse("2060-01-01T00:00:00Z"), null);
 
         problem(rita.as(Tokens.aria()).post(step), 409, "illegal-move");
+        rita.confirm().then().statusCode(200);
+        problem(rita.as(Tokens.aria()).post(step), 409, "illegal-move");
         assertThat(rita.look().getString("endsAt")).isEqualTo(LATE.toString());
     }
 
