@@ -141,7 +141,7 @@ CREATE TABLE order_challenge (
   decided_at       timestamptz,
   CONSTRAINT outcome_is_whole CHECK (num_nonnulls(outcome, decided_by, decided_by_name, decided_at) IN (0, 4))
 );
-CREATE UNIQUE INDEX one_challenge_at_a_time ON order_challenge (order_id) WHERE outcome IS NULL;
+CREATE UNIQUE INDEX one_challenge_of_an_order_at_a_time ON order_challenge (order_id) WHERE outcome IS NULL;
 CREATE INDEX order_challenge_of_order ON order_challenge (order_id);
 CREATE TRIGGER order_challenge_stays BEFORE DELETE ON order_challenge
   FOR EACH ROW EXECUTE FUNCTION stays_for_good();
