@@ -127,7 +127,7 @@ class OrdersResource {
     }
 
     @GET
-    @RolesAllowed({Roles.REVIEWER, Roles.APPROVER, Roles.AUDITOR, Roles.COMPLIANCE_LEAD})
+    @RolesAllowed({Roles.REVIEWER, Roles.APPROVER, Roles.COMPLIANCE_LEAD})
     public List<OrderWhole> list(
             @QueryParam("state") @Nullable String state,
             @QueryParam("attention") @Nullable String attention,
@@ -142,10 +142,9 @@ class OrdersResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({Roles.REVIEWER, Roles.APPROVER, Roles.AUDITOR, Roles.COMPLIANCE_LEAD})
+    @RolesAllowed({Roles.REVIEWER, Roles.APPROVER, Roles.COMPLIANCE_LEAD})
     public Response one(@PathParam("id") UUID id) {
-        boolean readsWords = caller.is(Roles.REVIEWER) || caller.is(Roles.APPROVER) || caller.is(Roles.COMPLIANCE_LEAD);
-        return answer(reading.whole(id, readsWords ? caller.person() : null));
+        return answer(reading.whole(id, caller.person()));
     }
 
     @GET

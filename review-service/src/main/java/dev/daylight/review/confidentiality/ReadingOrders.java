@@ -63,9 +63,9 @@ public class ReadingOrders {
 
     /// The order with its timeline.
     ///
-    /// @param reader who reads what people wrote; absent for who sees the rest only
+    /// @param reader who reads what people wrote; that stands in the trail before it is shown
     @Transactional
-    public OrderWhole whole(UUID orderId, @Nullable Person reader) {
+    public OrderWhole whole(UUID orderId, Person reader) {
         ConfidentialityOrder order = known.find(orderId).orElseThrow(() -> new Objection(Kind.UNKNOWN_ORDER));
         Instant now = clock.instant();
         return shown(order, now, timeline(order, now, reader));
@@ -150,12 +150,9 @@ public class ReadingOrders {
                 timeline);
     }
 
-    private List<OrderStep> timeline(ConfidentialityOrder order, Instant now, @Nullable Person reader) {
-        Map<UUID, OrderWords> written = Map.of();
-        if (reader != null) {
-            auditTrail.recordAhead(order.caseId(), Action.ORDER_WORDS_OPENED, reader, Map.of("orderId", order.id()));
-            written = words.of(order);
-        }
+    private List<OrderStep> timeline(ConfidentialityOrder order, Instant now, Person reader) {
+        auditTrail.recordAhead(order.caseId(), Action.ORDER_WORDS_OPENED, reader, Map.of("orderId", order.id()));
+        Map<UUID, OrderWords> written = words.of(order);
         Set<UUID> shown = new HashSet<>();
         List<OrderStep> steps = new ArrayList<>();
         for (OrderStep step : known.steps(order.id())) {

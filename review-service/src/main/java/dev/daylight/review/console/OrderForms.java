@@ -74,7 +74,7 @@ class OrderForms {
 
     /// A state that does not read shows all: it came from a mistyped address.
     @GET
-    @RolesAllowed({Roles.REVIEWER, Roles.APPROVER, Roles.AUDITOR, Roles.COMPLIANCE_LEAD})
+    @RolesAllowed({Roles.REVIEWER, Roles.APPROVER, Roles.COMPLIANCE_LEAD})
     public Response list(
             @QueryParam("state") @Nullable String state,
             @QueryParam("attention") @Nullable String attention,
@@ -89,7 +89,7 @@ class OrderForms {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({Roles.REVIEWER, Roles.APPROVER, Roles.AUDITOR, Roles.COMPLIANCE_LEAD})
+    @RolesAllowed({Roles.REVIEWER, Roles.APPROVER, Roles.COMPLIANCE_LEAD})
     public Response one(@PathParam("id") UUID id, @BeanParam Reader reader) {
         return Answering.page(200, page(id, null, reader.language()));
     }
@@ -259,7 +259,7 @@ class OrderForms {
         boolean reviews = caller.is(Roles.REVIEWER) || leads;
         boolean confirms = caller.is(Roles.APPROVER) || leads;
         OrderPage page = new OrderPage(
-                reading.whole(id, reviews || confirms ? caller.person() : null),
+                reading.whole(id, caller.person()),
                 reviews,
                 confirms,
                 caller.person().subject(),

@@ -57,11 +57,6 @@ record ApiOperation(String method, String path, JsonNode node, JsonNode document
         return roles;
     }
 
-    /// What anybody may read, and so every stranger too: a list, so that nothing becomes public unnoticed.
-    boolean isPublic() {
-        return row().equals("GET /v1/trail-keys");
-    }
-
     List<String> pathParameters() {
         return PATH_PARAMETER
                 .matcher(path)

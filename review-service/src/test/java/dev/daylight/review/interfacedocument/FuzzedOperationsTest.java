@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class FuzzedOperationsTest {
 
-    private static final int CALLS = Integer.getInteger("daylight.fuzz.calls", 40);
+    private static final int CALLS = Integer.getInteger("daylight.fuzz.calls", 25);
     private static final long SEED = Long.getLong("daylight.fuzz.seed", 20261124);
     private static final Pattern INSIDES = Pattern.compile(
             "\\bat [a-z]+\\.[\\w.$]+\\(|Exception|\\b(java|javax|jakarta|io\\.quarkus|io\\.vertx|org\\.jboss"

@@ -430,7 +430,7 @@ class CasesApiTest {
         OrderDesk orders = new OrderDesk(Tokens.rita(), order);
 
         problem(orders.confirm("{\"state\":\"CONFIRMED\"}"), 400, "invalid-request");
-        problem(orders.as(Tokens.otto()).confirm(), 403, "role-missing");
+        problem(orders.as(Tokens.aria()).confirm(), 403, "role-missing");
         orders.confirm().then().statusCode(200);
         orders.confirm().then().statusCode(200);
 
