@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.daylight.contracts.DataCategory;
+import dev.daylight.contracts.Topics;
 import dev.daylight.contracts.datarequest.DataRequestEvent.ConfidentialityLiftFiled;
+import dev.daylight.contracts.datarequest.DataRequestEvent.DataRequestAmended;
 import dev.daylight.contracts.datarequest.SealContexts;
+import dev.daylight.messaging.Outbox;
+import dev.daylight.review.audit.Action;
+import dev.daylight.review.audit.AuditTrail;
 import dev.daylight.review.casefile.CaseState;
 import dev.daylight.review.casefile.Cases;
 import dev.daylight.review.casefile.Check;
@@ -48,6 +53,12 @@ class ConsoleTest {
 
     @Inject
     Cases cases;
+
+    @Inject
+    AuditTrail auditTrail;
+
+    @Inject
+    Outbox outbox;
 
     @Test
     @TestSecurity(user = "rita", roles = "reviewer")
@@ -308,6 +319,66 @@ class ConsoleTest {
                 .doesNotContain("Js 1234/26")
                 .doesNotContain("ada@example.org")
                 .doesNotContain("<form");
+    }
+
+    @Test
+    @TestSecurity(user = "rita", roles = "reviewer")
+    @OidcSecurity(
+            claims = {@Claim(key = "sub", value = "sub-rita"), @Claim(key = "preferred_username", value = "rita")})
+    void aPaperIsShownAsPicturesBesideTheChecksAndEachPageIsInTheTrail() {
+        UUID id = contentCase();
+        String image = "/console/cases/" + id + "/papers/instrument/1/image";
+
+        assertThat(page(id)).contains("src=\"" + image + "\"", "Page 1 of the paper, as a picture");
+        String viewer = given().get("/console/cases/{id}/papers/instrument/1?lang=en", id)
+                .asString();
+        assertThat(viewer)
+                .contains("Page 1 of 1", image + "?size=large", "/console/cases/" + id + "/instrument")
+                .doesNotContain("<script", "style=");
+        Response shown = given().get(image);
+        assertThat(shown.statusCode()).isEqualTo(200);
+        assertThat(shown.getContentType()).isEqualTo("image/png");
+        assertThat(shown.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(shown.getHeader("Content-Security-Policy")).startsWith("sandbox");
+        assertThat(shown.getHeader("Cache-Control")).contains("no-store");
+        assertThat(given().get("/console/cases/{id}/papers/instrument/2", id).statusCode())
+                .isEqualTo(404);
+        assertThat(given().get("/console/cases/{id}/papers/instrument/2/image", id)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(given().get("/console/cases/{id}/papers/other/1", id).statusCode())
+                .isEqualTo(404);
+        assertThat(auditTrail.of(id))
+                .filteredOn(entry -> entry.action() == Action.PAGE_SHOWN)
+                .hasSize(2)
+                .allSatisfy(entry -> assertThat(entry.by().subject()).isEqualTo("sub-rita"));
+    }
+
+    @Test
+    @TestSecurity(user = "rita", roles = "reviewer")
+    @OidcSecurity(claims = @Claim(key = "sub", value = "sub-rita"))
+    void aPaperThatCannotBeShownIsOfferedAsADownload() {
+        UUID id = contentCase();
+        UUID amendment = UUID.randomUUID();
+        intake.publish(() -> outbox.append(
+                Topics.DATA_REQUESTS,
+                id,
+                new DataRequestAmended(
+                        id,
+                        amendment,
+                        null,
+                        intake.sealed(SealContexts.amendmentDocument(amendment), "%PDF-1.7 nothing more"),
+                        null,
+                        Instant.now())));
+        await().atMost(Duration.ofSeconds(60)).until(() -> page(id).contains("/documents/" + amendment));
+
+        String viewer = given().get("/console/cases/{id}/papers/{paper}/1?lang=en", id, amendment)
+                .asString();
+
+        assertThat(viewer).contains("cannot be shown", "/console/cases/" + id + "/documents/" + amendment);
+        assertThat(given().get("/console/cases/{id}/papers/{paper}/1/image", id, amendment)
+                        .statusCode())
+                .isEqualTo(422);
     }
 
     @Test

@@ -16,7 +16,8 @@ class ConsoleTextsTest {
     private static final Pattern PARAMETER = Pattern.compile("\\{[a-zA-Z]+}");
 
     @ParameterizedTest
-    @ValueSource(strings = {"console", "legal", "paper", "checks", "challenge", "casework", "trail", "secrecy"})
+    @ValueSource(
+            strings = {"console", "legal", "paper", "checks", "challenge", "casework", "trail", "secrecy", "view"})
     void bothLanguagesSayTheSameThings(String bundle) throws IOException {
         Properties english = texts(bundle, "en");
         Properties chinese = texts(bundle, "zh");

@@ -33,6 +33,9 @@ import dev.daylight.sealing.OwnersBox;
 import dev.daylight.sealing.Sealing;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +47,8 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 
 /// What intake does before review hears of a request: seals documents into object storage and says so on its topics.
 /// The events go through the real broker.
@@ -52,7 +57,20 @@ public class Intake {
 
     /// As the directory writes it.
     public static final String DIRECTORY_PHONE = "+49 30 1234560";
-    public static final byte[] PDF = "%PDF-1.7 the paper".getBytes(StandardCharsets.ISO_8859_1);
+    public static final byte[] PDF = paper();
+
+    /// One empty page.
+    private static byte[] paper() {
+        try (PDDocument document = new PDDocument();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            document.addPage(new PDPage());
+            document.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
