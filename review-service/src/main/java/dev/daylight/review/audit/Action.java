@@ -43,10 +43,17 @@ public enum Action {
     CASE_RELEASED,
     CONFLICT_DECLARED,
     NOTE_WRITTEN,
-    NOTES_READ;
+    NOTES_READ,
+    CASES_SEARCHED,
+    DEADLINE_NEAR,
+    DEADLINE_ESCALATED;
 
     /// Looking at something, as opposed to moving the case.
     public boolean isAccess() {
-        return this == PARTICULARS_OPENED || this == INSTRUMENT_OPENED || this == DOCUMENT_OPENED || this == NOTES_READ;
+        return this == PARTICULARS_OPENED
+                || this == INSTRUMENT_OPENED
+                || this == DOCUMENT_OPENED
+                || this == NOTES_READ
+                || this == CASES_SEARCHED;
     }
 }

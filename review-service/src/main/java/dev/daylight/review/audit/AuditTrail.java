@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Writes and reads the trail.
 @ApplicationScoped
@@ -45,7 +46,9 @@ public class AuditTrail {
 
     /// Before something is looked at or fetched: whoever sees it has been written down already.
     @Transactional(TxType.REQUIRES_NEW)
-    public void recordAhead(UUID caseId, Action action, Person by, Map<String, ?> detail) {
+    ///
+    /// @param caseId absent of what is about no case, or about many
+    public void recordAhead(@Nullable UUID caseId, Action action, Person by, Map<String, ?> detail) {
         write(caseId, action, by, detail);
     }
 
@@ -60,9 +63,11 @@ public class AuditTrail {
                 caseId);
     }
 
-    private void write(UUID caseId, Action action, Person by, Map<String, ?> detail) {
+    private void write(@Nullable UUID caseId, Action action, Person by, Map<String, ?> detail) {
         people.remember(by);
-        gatekeeper.mustLetPass(caseId, action, by);
+        if (caseId != null) {
+            gatekeeper.mustLetPass(caseId, action, by);
+        }
         try {
             database.change(
                     """

@@ -45,6 +45,8 @@ public final class OutsideWorld implements QuarkusTestResourceLifecycleManager {
         configuration.put("DAYLIGHT_OIDC_URL", issuer.start().get("keycloak.url") + "/realms/quarkus");
         configuration.put("DAYLIGHT_OIDC_CLIENT_SECRET", "a-secret-of-at-least-thirty-two-characters");
         configuration.put("DAYLIGHT_SEALING_KEYS", "test:" + Base64.getEncoder().encodeToString(new byte[32]));
+        configuration.put("DAYLIGHT_SEARCH_KEYS", "test:" + Base64.getEncoder().encodeToString(new byte[32]));
+        configuration.put("DAYLIGHT_DEADLINE_MAILBOX", "compliance@example.org");
         configuration.put("DAYLIGHT_PROVIDER_URL", provider.start());
         configuration.put("DAYLIGHT_PROVIDER_TOKEN", ProviderServer.TOKEN);
         configuration.put("DAYLIGHT_WATERMARK_EVERY", "PT1S");
