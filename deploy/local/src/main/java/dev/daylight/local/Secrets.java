@@ -62,6 +62,11 @@ final class Secrets {
         return get("index.keys");
     }
 
+    /// `id:base64`, of keys by which review finds words of what is sealed.
+    String searchKeys() {
+        return get("search.keys");
+    }
+
     /// `id:base64` as intake takes it.
     String receiptSigningKey() {
         return get("receipt.signing-key");
@@ -107,6 +112,9 @@ final class Secrets {
         byte[] indexKey = new byte[32];
         random.nextBytes(indexKey);
         added |= absent(values, "index.keys", "i1:" + Base64.getEncoder().encodeToString(indexKey));
+        byte[] searchKey = new byte[32];
+        random.nextBytes(searchKey);
+        added |= absent(values, "search.keys", "w1:" + Base64.getEncoder().encodeToString(searchKey));
         byte[] seed = new byte[32];
         random.nextBytes(seed);
         added |= absent(

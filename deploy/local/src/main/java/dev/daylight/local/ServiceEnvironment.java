@@ -19,7 +19,7 @@ final class ServiceEnvironment {
         return switch (service) {
             case INTAKE -> with(common(service), sweeping(), signIn(service), objects(), sealing(), index(), signing());
             case REVIEW ->
-                with(common(service), sweeping(), signIn(service), objects(), sealing(), provider(), trail());
+                with(common(service), sweeping(), signIn(service), objects(), sealing(), search(), provider(), trail());
             case NOTIFICATION -> with(common(service), sweeping(), provider(), mail());
             case REPORTING -> common(service);
             case SCANNER -> with(common(service), sweeping(), objects(), hashSharing(), hashSet());
@@ -93,6 +93,10 @@ final class ServiceEnvironment {
 
     private Map<String, String> index() {
         return Map.of("DAYLIGHT_INDEX_KEYS", secrets.indexKeys(), "DAYLIGHT_SERVICE_HOSTS", "cloud.example");
+    }
+
+    private Map<String, String> search() {
+        return Map.of("DAYLIGHT_SEARCH_KEYS", secrets.searchKeys());
     }
 
     private Map<String, String> signing() {

@@ -61,7 +61,10 @@ public enum Action {
     CASE_RELEASED,
     CONFLICT_DECLARED,
     NOTE_WRITTEN,
-    NOTES_READ;
+    NOTES_READ,
+    CASES_SEARCHED,
+    DEADLINE_NEAR,
+    DEADLINE_ESCALATED;
 
     private static final Set<Action> ACCESS = EnumSet.of(
             PARTICULARS_OPENED,
@@ -71,6 +74,7 @@ public enum Action {
             CASE_READ,
             CASES_LISTED,
             NOTES_READ,
+            CASES_SEARCHED,
             ORDER_WORDS_OPENED,
             TRAIL_READ,
             TRAIL_EXPORTED);

@@ -11,6 +11,7 @@ import dev.daylight.review.queue.HandingOver;
 import dev.daylight.review.queue.ManyCases;
 import dev.daylight.review.queue.ManyCases.Act;
 import dev.daylight.review.queue.ManyCases.Chosen;
+import dev.daylight.review.search.Searching;
 import io.quarkus.security.ForbiddenException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -47,6 +48,7 @@ class CaseworkForms {
     private final ManyCases manyCases;
     private final Declaring declaring;
     private final Notes notes;
+    private final Searching searching;
     private final Caller caller;
 
     CaseworkForms(
@@ -55,12 +57,14 @@ class CaseworkForms {
             ManyCases manyCases,
             Declaring declaring,
             Notes notes,
+            Searching searching,
             Caller caller) {
         this.pages = pages;
         this.handingOver = handingOver;
         this.manyCases = manyCases;
         this.declaring = declaring;
         this.notes = notes;
+        this.searching = searching;
         this.caller = caller;
     }
 
@@ -129,6 +133,17 @@ class CaseworkForms {
                 PlainText.of("note", note),
                 caller.person());
         return Answering.page(200, pages.many(new ManyPage(wanted, done), reader.language()));
+    }
+
+    /// By a form that is posted: what is looked for does not stand in an address.
+    @POST
+    @Path("search")
+    public Response search(@FormParam("words") @Nullable String words, @BeanParam Reader reader) {
+        String written = PlainText.of("words", words);
+        if (written == null) {
+            throw new Objection(Kind.INVALID_REQUEST);
+        }
+        return Answering.page(200, pages.search(searching.search(written, caller.person()), reader.language()));
     }
 
     @ServerExceptionMapper

@@ -174,4 +174,21 @@ public interface CaseworkTexts {
 
     @Message
     String manyOutcome(Outcome outcome);
+
+    // Search and warnings
+
+    @Message
+    String search();
+
+    @Message
+    String searchButton();
+
+    @Message
+    String found(int count);
+
+    @Message
+    String foundHint();
+
+    @Message
+    String warned(int count);
 }

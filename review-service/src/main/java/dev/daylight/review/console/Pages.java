@@ -16,12 +16,14 @@ import dev.daylight.review.colleague.Colleagues;
 import dev.daylight.review.confidentiality.Orders;
 import dev.daylight.review.confidentiality.OrdersOfPreservation;
 import dev.daylight.review.conflict.Conflicts;
+import dev.daylight.review.deadline.Warnings;
 import dev.daylight.review.note.Notes;
 import dev.daylight.review.preservation.Preservations;
 import dev.daylight.review.queue.CaseWhole;
 import dev.daylight.review.queue.CountingQueue;
 import dev.daylight.review.queue.Queue;
 import dev.daylight.review.queue.QueueFilter;
+import dev.daylight.review.queue.QueueLine;
 import dev.daylight.review.queue.QueuePlace;
 import dev.daylight.review.queue.QueuedCases;
 import dev.daylight.review.queue.ReadingCases;
@@ -50,6 +52,7 @@ class Pages {
     private final Colleagues colleagues;
     private final Conflicts conflicts;
     private final Notes notes;
+    private final Warnings warnings;
 
     Pages(
             ReadingCases reading,
@@ -65,7 +68,8 @@ class Pages {
             CountingQueue counting,
             Colleagues colleagues,
             Conflicts conflicts,
-            Notes notes) {
+            Notes notes,
+            Warnings warnings) {
         this.reading = reading;
         this.documents = documents;
         this.preservations = preservations;
@@ -80,6 +84,7 @@ class Pages {
         this.colleagues = colleagues;
         this.conflicts = conflicts;
         this.notes = notes;
+        this.warnings = warnings;
     }
 
     /// @param after where the page before ended
@@ -89,8 +94,19 @@ class Pages {
         QueuedCases found = queue.page(filter, caller.person(), after, dense ? QueuePage.DENSE_LINES : QueuePage.LINES);
         reads.ofList(found.lines().stream().map(line -> line.id()).toList(), caller.person(), "console");
         QueuePage page = new QueuePage(
-                found, filter, counting.counts(caller.person()), after, dense, reviews, reviews ? others() : List.of());
+                found,
+                filter,
+                counting.counts(caller.person()),
+                after,
+                dense,
+                reviews,
+                reviews ? others() : List.of(),
+                queue.lines(warnings.standing(QueuePage.WARNINGS)));
         return Templates.queue(page, language).setLocale(language.code());
+    }
+
+    TemplateInstance search(List<QueueLine> found, Language language) {
+        return Templates.search(found, language).setLocale(language.code());
     }
 
     TemplateInstance many(ManyPage page, Language language) {

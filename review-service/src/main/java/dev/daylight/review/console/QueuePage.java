@@ -7,6 +7,7 @@ import dev.daylight.review.queue.CountingQueue;
 import dev.daylight.review.queue.QueueCounts;
 import dev.daylight.review.queue.QueueFilter;
 import dev.daylight.review.queue.QueueFilter.Whose;
+import dev.daylight.review.queue.QueueLine;
 import dev.daylight.review.queue.QueuePlace;
 import dev.daylight.review.queue.QueuedCases;
 import java.util.ArrayList;
@@ -27,9 +28,11 @@ record QueuePage(
         @Nullable QueuePlace after,
         boolean dense,
         boolean hasOwnCases,
-        List<Person> colleagues) {
+        List<Person> colleagues,
+        List<QueueLine> warned) {
 
     static final int LINES = 50;
+    static final int WARNINGS = 20;
 
     /// As many as one act takes together with a look at each.
     static final int DENSE_LINES = 100;

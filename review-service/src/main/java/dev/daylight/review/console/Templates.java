@@ -3,6 +3,7 @@ package dev.daylight.review.console;
 import dev.daylight.pages.Language;
 import dev.daylight.review.casefile.Objection;
 import dev.daylight.review.preservation.Preservation;
+import dev.daylight.review.queue.QueueLine;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
@@ -19,6 +20,8 @@ final class Templates {
     static native TemplateInstance preservations(List<Preservation> view, Language language);
 
     static native TemplateInstance preservation(PreservationPage view, Language language);
+
+    static native TemplateInstance search(List<QueueLine> view, Language language);
 
     static native TemplateInstance many(ManyPage view, Language language);
 

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /// Writes and reads notes. Every reading is in the trail, before the first word is opened.
@@ -77,6 +78,20 @@ public class Notes {
         return sealed.stream()
                 .map(note -> new Note(
                         note.id(), sealing.textIfAny(caseId, context(note.id()), note.text()), note.by(), note.at()))
+                .toList();
+    }
+
+    /// For the index of words, which writes into the trail itself that it opens a case.
+    public List<String> forTheIndex(UUID caseId) {
+        record Kept(UUID id, byte[] text) {}
+        return database
+                .all(
+                        "SELECT id, sealed FROM case_note WHERE case_id = ?",
+                        row -> new Kept(row.uuid("id"), row.bytes("sealed")),
+                        caseId)
+                .stream()
+                .map(kept -> sealing.textIfAny(caseId, context(kept.id()), kept.text()))
+                .filter(Objects::nonNull)
                 .toList();
     }
 

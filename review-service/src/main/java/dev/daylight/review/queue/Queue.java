@@ -13,7 +13,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The queue in the order of what is due. A page is one statement that walks an index from where the page before
@@ -89,6 +91,19 @@ public class Queue {
         List<QueueLine> found =
                 database.all(LINE.formatted(chosen, direction, direction), row -> line(row, now), parameters.toArray());
         return QueuedCases.of(found, lines);
+    }
+
+    /// The lines of these cases, what is to do in front.
+    public List<QueueLine> lines(Collection<UUID> cases) {
+        if (cases.isEmpty()) {
+            return List.of();
+        }
+        Instant now = clock.instant();
+        return database.all(
+                LINE.formatted("SELECT * FROM queue_entry WHERE case_id = ANY (?::uuid[])", "", "")
+                        .replace("ORDER BY ", "ORDER BY NOT q.to_do, "),
+                row -> line(row, now),
+                cases.stream().map(UUID::toString).toList());
     }
 
     private static QueueLine line(Row row, Instant now) throws SQLException {

@@ -49,6 +49,8 @@ public final class OutsideWorld implements QuarkusTestResourceLifecycleManager {
         configuration.put("DAYLIGHT_SEALING_KEYS", "test:" + Base64.getEncoder().encodeToString(new byte[32]));
         configuration.put(
                 "DAYLIGHT_TRAIL_SIGNING_KEY", "t1:" + Base64.getEncoder().encodeToString(new byte[32]));
+        configuration.put("DAYLIGHT_SEARCH_KEYS", "test:" + Base64.getEncoder().encodeToString(new byte[32]));
+        configuration.put("DAYLIGHT_DEADLINE_MAILBOX", "compliance@example.org");
         configuration.put("DAYLIGHT_PROVIDER_URL", provider.start());
         configuration.put("DAYLIGHT_PROVIDER_TOKEN", ProviderServer.TOKEN);
         configuration.put("DAYLIGHT_WATERMARK_EVERY", "PT1S");

@@ -405,8 +405,10 @@ class CasesApiTest {
                 .get("/v1/cases/{id}/audit", id)
                 .then()
                 .statusCode(200)
-                .body("action", equalTo(List.of("CASE_OPENED", "PARTICULARS_OPENED", "INSTRUMENT_OPENED")))
-                .body("[1].by.subject", equalTo("sub-rita"));
+                // The service itself opens it too, for its index of words.
+                .body(
+                        "findAll { it.by.subject == 'sub-rita' }.action",
+                        equalTo(List.of("PARTICULARS_OPENED", "INSTRUMENT_OPENED")));
     }
 
     @Test
