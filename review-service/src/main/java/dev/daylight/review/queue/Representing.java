@@ -148,7 +148,7 @@ final class Representing {
     }
 
     private static ScopePart scope(Scope scope) {
-        return new ScopePart(scope.categories(), scope.accounts(), scope.period());
+        return new ScopePart(scope.categories(), scope.accounts(), scope.period(), scope.fields());
     }
 
     private static @Nullable ReasonPart reason(Recommendation.@Nullable Reason reason) {
@@ -168,6 +168,8 @@ final class Representing {
                     null,
                     made.delivered(),
                     made.dropped(),
+                    made.droppedBy(),
+                    made.droppedFields(),
                     made.packageSha256(),
                     made.packageBytes(),
                     made.at(),
@@ -182,6 +184,8 @@ final class Representing {
                         owed.nextAttemptAt(),
                         owed.notBefore(),
                         owed.law(),
+                        null,
+                        null,
                         null,
                         null,
                         null,

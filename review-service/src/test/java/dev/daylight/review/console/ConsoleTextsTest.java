@@ -16,7 +16,7 @@ class ConsoleTextsTest {
     private static final Pattern PARAMETER = Pattern.compile("\\{[a-zA-Z]+}");
 
     @ParameterizedTest
-    @ValueSource(strings = {"console", "legal", "paper", "checks", "casework"})
+    @ValueSource(strings = {"console", "legal", "paper", "checks", "casework", "scope"})
     void bothLanguagesSayTheSameThings(String bundle) throws IOException {
         Properties english = texts(bundle, "en");
         Properties chinese = texts(bundle, "zh");
