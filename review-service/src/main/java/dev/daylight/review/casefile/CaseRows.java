@@ -15,6 +15,7 @@ import dev.daylight.review.casefile.Recommendation.Denial;
 import dev.daylight.review.casefile.Recommendation.Grant;
 import dev.daylight.review.casefile.Recommendation.Reason;
 import dev.daylight.review.database.Row;
+import dev.daylight.review.scope.FieldsText;
 import dev.daylight.review.scope.Scope;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -143,7 +144,8 @@ final class CaseRows {
                 new Scope(
                         row.constants("granted_categories", DataCategory.class),
                         row.numbers("granted_accounts"),
-                        new Period(row.instant("granted_from"), row.instant("granted_to"))),
+                        new Period(row.instant("granted_from"), row.instant("granted_to")),
+                        FieldsText.fields(row.textOrNull("granted_fields"))),
                 row.constant("grant_outcome", GrantOutcome.class),
                 enrolled(row, "recommended_by"),
                 row.instant("recommended_at"),

@@ -6,6 +6,7 @@ import dev.daylight.review.casefile.Recommendation.Grant;
 import dev.daylight.review.casefile.Recommendation.Reason;
 import dev.daylight.review.database.Database;
 import dev.daylight.review.database.Row;
+import dev.daylight.review.scope.FieldsText;
 import dev.daylight.review.scope.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -87,7 +88,8 @@ public class Cases {
                   recommendation = ?, recommended_by = ?, recommended_by_name = ?, recommended_by_person = ?, recommended_at = ?,
                   rules_version = ?, reason_code = ?,
                   reason_sealed = CASE WHEN ? THEN coalesce(?, reason_sealed) END,
-                  granted_categories = ?, granted_accounts = ?, granted_from = ?, granted_to = ?, grant_outcome = ?,
+                  granted_categories = ?, granted_accounts = ?, granted_from = ?, granted_to = ?,
+                  granted_fields = ?::jsonb, grant_outcome = ?,
                   approved_by = ?, approved_by_name = ?, approved_by_person = ?, approved_at = ?, ended_at = ?,
                   denied_before_paper = ?, real_instrument_class = ?, real_instrument_code = ?
                 WHERE id = ?""",
@@ -109,6 +111,7 @@ public class Cases {
                 scope == null ? null : scope.accounts(),
                 scope == null ? null : scope.period().from(),
                 scope == null ? null : scope.period().to(),
+                scope == null ? null : FieldsText.of(scope.fields()),
                 grant == null ? null : grant.outcome(),
                 approval == null ? null : approval.by().subject(),
                 approval == null ? null : approval.by().name(),

@@ -39,9 +39,11 @@ public final class Objection extends RuntimeException {
         UNKNOWN_COLLEAGUE(422, "No reviewer of that account has been here."),
         UNKNOWN_INSTRUMENT(422, "The legal rules know no such instrument of this country for such a request."),
         SCOPE_TOO_WIDE(422, "A grant stays inside what was asked."),
+        FIELD_UNKNOWN(422, "A grant names fields that the provider has for the category."),
         IF_MATCH_MISSING(428, "Say by If-Match which version of the case you saw."),
         DOCUMENT_UNREADABLE(503, "A document of the case does not open as it was filed; nothing is decided on it."),
-        OBJECT_STORAGE_AWAY(503, "The documents cannot be fetched at the moment.");
+        OBJECT_STORAGE_AWAY(503, "The documents cannot be fetched at the moment."),
+        PROVIDER_AWAY(503, "The provider does not say at the moment which fields it has.");
 
         private final int status;
         private final String sentence;

@@ -14,7 +14,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +38,15 @@ class RecommendationForm {
 
     @FormParam("account")
     List<String> accounts = List.of();
+
+    /// Whether the person was shown the fields; if not, all are meant.
+    @FormParam("fields-shown")
+    @Nullable
+    String fieldsShown;
+
+    /// `CATEGORY:name`
+    @FormParam("field")
+    List<String> fields = List.of();
 
     @FormParam("from")
     @Nullable
@@ -68,12 +81,32 @@ class RecommendationForm {
         }
     }
 
+    private Map<DataCategory, Set<String>> fields(Set<DataCategory> granted) {
+        if (fieldsShown == null) {
+            return Map.of();
+        }
+        Map<DataCategory, Set<String>> named = new EnumMap<>(DataCategory.class);
+        granted.forEach(category -> named.put(category, new TreeSet<>()));
+        for (String field : fields) {
+            String[] parts = field.split(":", 2);
+            Set<String> names = named.get(DataCategory.valueOf(parts[0]));
+            // A category that is not ticked keeps its ticked fields on the page; they mean nothing then.
+            if (names != null && parts.length == 2) {
+                names.add(parts[1]);
+            }
+        }
+        return named;
+    }
+
     private Proposal toGrant() {
+        Set<DataCategory> granted =
+                categories.stream().map(DataCategory::valueOf).collect(Collectors.toSet());
         return new Proposal.ToGrant(
                 new Scope(
-                        categories.stream().map(DataCategory::valueOf).collect(Collectors.toSet()),
+                        granted,
                         accounts.stream().map(Integer::valueOf).collect(Collectors.toSet()),
-                        new Period(moment(from, askedFrom), moment(to, askedTo))),
+                        new Period(moment(from, askedFrom), moment(to, askedTo)),
+                        fields(granted)),
                 reason());
     }
 

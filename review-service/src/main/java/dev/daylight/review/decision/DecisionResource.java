@@ -24,6 +24,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +51,13 @@ class DecisionResource {
     }
 
     /// @param accounts positions in the list of accounts as filed, from 0
+    /// @param fields the only fields of a category; a category that is absent has all that the provider has now
     record RecommendationBody(
             @NotNull Outcome outcome,
             @Nullable Set<@NotNull DataCategory> categories,
             @Nullable Set<@NotNull Integer> accounts,
             @Nullable Period period,
+            @Nullable Map<@NotNull DataCategory, @NotNull Set<@NotNull String>> fields,
             @Nullable @Valid ReasonBody reason) {
 
         Proposal proposal() {
@@ -72,22 +75,33 @@ class DecisionResource {
                     || period == null) {
                 throw new Objection(Kind.INVALID_REQUEST, "A grant names its categories, its accounts and its period.");
             }
-            return new Proposal.ToGrant(scope(categories, accounts, period), reason == null ? null : reason.reason());
+            return new Proposal.ToGrant(
+                    scope(categories, accounts, period, fields == null ? Map.of() : fields),
+                    reason == null ? null : reason.reason());
         }
 
         private Proposal toDeny() {
             if (reason == null) {
                 throw new Objection(Kind.INVALID_REQUEST, "A denial gives its reason.");
             }
-            if (categories != null || accounts != null || period != null) {
+            if (categories != null || accounts != null || period != null || fields != null) {
                 throw new Objection(Kind.INVALID_REQUEST, "A denial has no scope.");
             }
             return new Proposal.ToDeny(reason.reason());
         }
 
-        private static Scope scope(Set<DataCategory> categories, Set<Integer> accounts, Period period) {
+        private static Scope scope(
+                Set<DataCategory> categories,
+                Set<Integer> accounts,
+                Period period,
+                Map<DataCategory, Set<String>> fields) {
+            if (!categories.containsAll(fields.keySet())
+                    || fields.values().stream().anyMatch(Set::isEmpty)) {
+                throw new Objection(
+                        Kind.INVALID_REQUEST, "Fields are named of categories that are granted, at least one of each.");
+            }
             try {
-                return new Scope(categories, accounts, period);
+                return new Scope(categories, accounts, period, fields);
             } catch (IllegalArgumentException e) {
                 throw new Objection(Kind.INVALID_REQUEST, "The period is shorter than a microsecond.");
             }

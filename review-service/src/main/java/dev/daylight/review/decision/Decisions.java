@@ -190,6 +190,7 @@ public class Decisions {
             detail.put("outcome", grant.outcome());
             detail.put("categories", grant.scope().categories());
             detail.put("accounts", grant.scope().accounts());
+            detail.put("fields", grant.scope().fields());
             detail.put("from", grant.scope().period().from());
             detail.put("to", grant.scope().period().to());
         }

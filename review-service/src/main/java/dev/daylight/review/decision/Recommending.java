@@ -1,5 +1,6 @@
 package dev.daylight.review.decision;
 
+import dev.daylight.contracts.DataCategory;
 import dev.daylight.contracts.datarequest.Particulars;
 import dev.daylight.review.audit.Person;
 import dev.daylight.review.casefile.Basis;
@@ -12,11 +13,14 @@ import dev.daylight.review.casefile.Recommendation;
 import dev.daylight.review.casefile.Recommendation.Denial;
 import dev.daylight.review.casefile.Recommendation.Grant;
 import dev.daylight.review.casefile.SealedDocuments;
+import dev.daylight.review.disclosure.KnownFields;
 import dev.daylight.review.legalbasis.LegalBasis;
 import dev.daylight.review.scope.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +35,21 @@ public class Recommending {
     private final SealedDocuments documents;
     private final LegalBasis legalBasis;
     private final Decisions decisions;
+    private final KnownFields knownFields;
     private final Clock clock;
 
-    Recommending(Cases cases, SealedDocuments documents, LegalBasis legalBasis, Decisions decisions, Clock clock) {
+    Recommending(
+            Cases cases,
+            SealedDocuments documents,
+            LegalBasis legalBasis,
+            Decisions decisions,
+            KnownFields knownFields,
+            Clock clock) {
         this.cases = cases;
         this.documents = documents;
         this.legalBasis = legalBasis;
         this.decisions = decisions;
+        this.knownFields = knownFields;
         this.clock = clock;
     }
 
@@ -58,9 +70,11 @@ public class Recommending {
 
     private Grant grant(CaseFile seen, Proposal.ToGrant proposal, Person by) {
         Filing filing = seen.filing();
-        Scope granted = proposal.scope();
+        Map<DataCategory, Set<String>> known = knownFields.byCategory();
+        Scope granted = named(proposal.scope(), known);
         Particulars particulars = documents.particulars(filing, by, "recommendation");
-        Scope asked = Scope.asked(filing.categories(), filing.accountsNamed(), particulars.period());
+        // Nobody asks for single fields: asked is all that there are.
+        Scope asked = Scope.asked(filing.categories(), filing.accountsNamed(), particulars.period(), known);
         if (!asked.covers(granted)) {
             throw new Objection(Kind.SCOPE_TOO_WIDE);
         }
@@ -73,6 +87,17 @@ public class Recommending {
                 legalBasis.rulesVersion(),
                 proposal.reason(),
                 seen.terms().oneDecidesUpTo());
+    }
+
+    /// A grant names its fields, so that nothing that the provider adds later leaves on it.
+    private static Scope named(Scope proposed, Map<DataCategory, Set<String>> known) {
+        for (DataCategory category : proposed.categories()) {
+            Set<String> there = known.getOrDefault(category, Set.of());
+            if (there.isEmpty() || !there.containsAll(proposed.fields().getOrDefault(category, Set.of()))) {
+                throw new Objection(Kind.FIELD_UNKNOWN);
+            }
+        }
+        return proposed.naming(known);
     }
 
     private void mustRestOnLaw(Basis basis, Filing filing, Particulars.@Nullable Instrument instrument, Scope granted) {

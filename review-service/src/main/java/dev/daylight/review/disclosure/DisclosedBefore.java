@@ -13,9 +13,9 @@ record DisclosedBefore(Scope scope) {
     /// within the earlier scope. Where only some of it did, the rest cannot be told apart, and it is given whole.
     Optional<Scope> remainderOf(Scope granted) {
         Set<DataCategory> remaining = EnumSet.copyOf(granted.categories());
-        remaining.removeIf(category -> scope.covers(new Scope(Set.of(category), granted.accounts(), granted.period())));
+        remaining.removeIf(category -> scope.covers(granted.only(category)));
         return remaining.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Scope(remaining, granted.accounts(), granted.period()));
+                : Optional.of(new Scope(remaining, granted.accounts(), granted.period(), granted.fieldsOf(remaining)));
     }
 }

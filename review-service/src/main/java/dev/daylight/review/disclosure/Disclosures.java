@@ -22,6 +22,8 @@ import dev.daylight.review.correspondence.Amendments;
 import dev.daylight.review.database.Database;
 import dev.daylight.review.identity.Agencies;
 import dev.daylight.review.legalbasis.LegalBasis;
+import dev.daylight.review.scope.FieldsText;
+import dev.daylight.review.scope.MinimisationText;
 import dev.daylight.review.scope.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -87,6 +89,8 @@ public class Disclosures {
                         row.number("package_bytes"),
                         (int) row.number("records_delivered"),
                         (int) row.number("records_dropped"),
+                        MinimisationText.read(row.textOrNull("dropped_by")),
+                        FieldsText.counts(row.textOrNull("dropped_fields")),
                         row.instant("disclosed_at"),
                         row.flag("before_paper")),
                 caseId);
@@ -99,7 +103,8 @@ public class Disclosures {
                 row -> new DisclosedBefore(new Scope(
                         row.constants("scope_categories", DataCategory.class),
                         row.numbers("scope_accounts"),
-                        new Period(row.instant("scope_from"), row.instant("scope_to")))),
+                        new Period(row.instant("scope_from"), row.instant("scope_to")),
+                        FieldsText.fields(row.textOrNull("scope_fields")))),
                 caseId);
     }
 
@@ -142,13 +147,18 @@ public class Disclosures {
                 approved.basis() == Basis.PAPER && beforePaper(locked.id()).isPresent();
         cases.save(locked.moveTo(given ? approved.disclose(now) : approved.findNothing(now)));
         if (!given) {
+            database.change(
+                    "INSERT INTO no_data (case_id, reason, found_at) VALUES (?, ?, ?)",
+                    locked.id(),
+                    nothing.why(),
+                    now);
             outbox.append(Topics.CASES, locked.id(), new NoDataFound(locked.id(), now));
         }
         auditTrail.record(
                 locked.id(),
                 Action.NO_DATA_FOUND,
                 Person.SERVICE,
-                Map.of("dropped", nothing.minimised().droppedRecords()));
+                Map.of("dropped", nothing.minimised().droppedRecords(), "why", nothing.why()));
     }
 
     private void recordPackage(
@@ -166,8 +176,8 @@ public class Disclosures {
                 """
                 INSERT INTO disclosure (id, case_id, package_bucket, package_key, package_sha256, package_bytes,
                   records_delivered, records_dropped, disclosed_at, before_paper, scope_categories, scope_accounts,
-                  scope_from, scope_to)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                  scope_from, scope_to, scope_fields, dropped_by, dropped_fields)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb)""",
                 disclosureId,
                 locked.id(),
                 stored.bucket(),
@@ -181,7 +191,10 @@ public class Disclosures {
                 packed.scope().categories(),
                 packed.scope().accounts(),
                 packed.scope().period().from(),
-                packed.scope().period().to());
+                packed.scope().period().to(),
+                FieldsText.of(packed.scope().fields()),
+                MinimisationText.of(packed.minimised().dropped()),
+                FieldsText.of(packed.minimised().droppedFields()));
         List<DisclosedAccount> accounts = packed.minimised().recordsByAccount().entrySet().stream()
                 .map(account -> new DisclosedAccount(account.getKey(), account.getValue()))
                 .toList();

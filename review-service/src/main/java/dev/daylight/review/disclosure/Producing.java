@@ -100,12 +100,12 @@ class Producing {
         Agency agency = leave.agency();
         Optional<Scope> owed = stillOwed(file, approved);
         if (owed.isEmpty()) {
-            return new Production.Nothing(instrument, Minimised.NOTHING);
+            return new Production.Nothing(instrument, Minimised.NOTHING, Production.Why.GIVEN_BEFORE);
         }
         Scope scope = owed.get();
         Map<Integer, String> accounts = provider.resolve(particulars, scope.accounts());
         if (accounts.isEmpty()) {
-            return new Production.Nothing(instrument, Minimised.NOTHING);
+            return new Production.Nothing(instrument, Minimised.NOTHING, Production.Why.NO_ACCOUNT);
         }
         ApprovedScope inside =
                 new ApprovedScope(new HashSet<>(accounts.values()), scope.categories(), scope.fields(), scope.period());
@@ -136,7 +136,7 @@ class Producing {
                     signature,
                     heartbeat);
             if (minimised.isEmpty()) {
-                return new Production.Nothing(instrument, minimised);
+                return new Production.Nothing(instrument, minimised, Production.Why.NO_RECORD);
             }
             heartbeat.mustBeat();
             return new Production.Packed(agency, instrument, scope, minimised, way.complete());

@@ -17,7 +17,14 @@ sealed interface Production {
     /// No such account, or no record in the scope; or nothing but what was given before.
     ///
     /// @param minimised what the export brought beside the scope
-    record Nothing(Particulars.@Nullable Instrument instrument, Minimised minimised) implements Production {}
+    record Nothing(Particulars.@Nullable Instrument instrument, Minimised minimised, Why why) implements Production {}
+
+    /// Nobody behind the identifiers, nothing of them in the scope, or nothing that was not given before.
+    enum Why {
+        NO_ACCOUNT,
+        NO_RECORD,
+        GIVEN_BEFORE
+    }
 
     /// A package lies in object storage. Nobody knows its key until the disclosure is recorded.
     ///

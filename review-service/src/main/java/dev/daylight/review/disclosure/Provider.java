@@ -8,14 +8,18 @@ import dev.daylight.review.disclosure.ProviderPorts.Identifiers;
 import dev.daylight.review.disclosure.ProviderPorts.Resolution;
 import dev.daylight.review.disclosure.ProviderPorts.Resolutions;
 import dev.daylight.review.scope.ApprovedScope;
+import dev.daylight.review.scope.FieldName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.InputStream;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -53,6 +57,21 @@ class Provider {
             }
         }
         return accounts;
+    }
+
+    /// The names of the fields that the provider has, by category.
+    Map<DataCategory, Set<String>> fields() {
+        Map<String, List<String>> told = ask("records export", ports::fields).fields();
+        Map<DataCategory, Set<String>> fields = new EnumMap<>(DataCategory.class);
+        for (DataCategory category : DataCategory.values()) {
+            Set<String> names = new TreeSet<>(
+                    told == null ? List.of() : Objects.requireNonNullElse(told.get(category.name()), List.of()));
+            names.removeIf(name -> !FieldName.isOne(name));
+            if (!names.isEmpty()) {
+                fields.put(category, names);
+            }
+        }
+        return fields;
     }
 
     /// The records of one category, as they come.

@@ -10,12 +10,14 @@ import dev.daylight.contracts.Period;
 import dev.daylight.contracts.datarequest.Particulars.AccountIdentifier;
 import io.quarkus.rest.client.reactive.jackson.ClientObjectMapper;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
@@ -38,6 +40,13 @@ interface ProviderPorts {
     @Path("/records-export/v1/exports")
     @Produces("application/x-ndjson")
     InputStream export(ExportOrder order);
+
+    @GET
+    @Path("/records-export/v1/fields")
+    Fields fields();
+
+    /// @param fields names by category; a category that is not known here is left out later
+    record Fields(@Nullable Map<String, List<String>> fields) {}
 
     record Identifiers(List<AccountIdentifier> identifiers) {}
 

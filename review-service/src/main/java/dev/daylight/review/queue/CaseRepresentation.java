@@ -24,9 +24,11 @@ import dev.daylight.review.emergency.CallBack;
 import dev.daylight.review.identity.Agency;
 import dev.daylight.review.legalbasis.LegalOpinion;
 import dev.daylight.review.preservation.Preservation;
+import dev.daylight.review.scope.Excess;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -128,7 +130,12 @@ record CaseRepresentation(
             Instant at,
             String rulesVersion) {}
 
-    record ScopePart(Set<DataCategory> categories, Set<Integer> accounts, Period period) {}
+    /// @param fields the only fields of each category; empty for what was granted before they were named
+    record ScopePart(
+            Set<DataCategory> categories,
+            Set<Integer> accounts,
+            Period period,
+            Map<DataCategory, Set<String>> fields) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ReasonPart(RefusalReason code, @Nullable String sentence) {}
@@ -148,6 +155,8 @@ record CaseRepresentation(
             @Nullable String law,
             @Nullable Integer recordsDelivered,
             @Nullable Integer recordsDropped,
+            @Nullable Map<Excess, Integer> dropped,
+            @Nullable Map<DataCategory, Map<String, Integer>> fieldsDropped,
             @Nullable String packageSha256,
             @Nullable Long packageBytes,
             @Nullable Instant disclosedAt,

@@ -150,7 +150,7 @@ final class Representing {
     }
 
     private static ScopePart scope(Scope scope) {
-        return new ScopePart(scope.categories(), scope.accounts(), scope.period());
+        return new ScopePart(scope.categories(), scope.accounts(), scope.period(), scope.fields());
     }
 
     private static @Nullable ReasonPart reason(Recommendation.@Nullable Reason reason) {
@@ -170,6 +170,8 @@ final class Representing {
                     null,
                     made.delivered(),
                     made.dropped(),
+                    made.droppedBy(),
+                    made.droppedFields(),
                     made.packageSha256(),
                     made.packageBytes(),
                     made.at(),
@@ -184,6 +186,8 @@ final class Representing {
                         owed.nextAttemptAt(),
                         owed.notBefore(),
                         owed.law(),
+                        null,
+                        null,
                         null,
                         null,
                         null,

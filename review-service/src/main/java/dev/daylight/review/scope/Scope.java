@@ -47,11 +47,57 @@ public record Scope(
         return new Scope(categories, IntStream.range(0, accountsNamed).boxed().collect(Collectors.toSet()), period);
     }
 
+    /// Everything that a request asks for, with the fields that there are.
+    public static Scope asked(
+            Set<DataCategory> categories, int accountsNamed, Period period, Map<DataCategory, Set<String>> known) {
+        Scope asked = asked(categories, accountsNamed, period);
+        Map<DataCategory, Set<String>> fields = new EnumMap<>(DataCategory.class);
+        known.forEach((category, names) -> {
+            if (categories.contains(category)) {
+                fields.put(category, names);
+            }
+        });
+        return new Scope(categories, asked.accounts, period, fields);
+    }
+
     /// Whether the other one stays inside this one in every dimension.
     public boolean covers(Scope other) {
         return categories.containsAll(other.categories)
                 && accounts.containsAll(other.accounts)
-                && period.contains(other.period);
+                && period.contains(other.period)
+                && other.categories.stream().allMatch(category -> coversFields(category, other));
+    }
+
+    private boolean coversFields(DataCategory category, Scope other) {
+        Set<String> ours = fields.get(category);
+        Set<String> theirs = other.fields.get(category);
+        return ours == null || theirs != null && ours.containsAll(theirs);
+    }
+
+    /// The part of it that is of one category.
+    public Scope only(DataCategory category) {
+        return new Scope(Set.of(category), accounts, period, fieldsOf(Set.of(category)));
+    }
+
+    public Map<DataCategory, Set<String>> fieldsOf(Set<DataCategory> some) {
+        Map<DataCategory, Set<String>> of = new EnumMap<>(DataCategory.class);
+        fields.forEach((category, names) -> {
+            if (some.contains(category)) {
+                of.put(category, names);
+            }
+        });
+        return of;
+    }
+
+    /// With the fields named for every category: where none were named, all that are known.
+    ///
+    /// @throws IllegalArgumentException when nothing is known of a category
+    public Scope naming(Map<DataCategory, Set<String>> known) {
+        Map<DataCategory, Set<String>> named = new EnumMap<>(DataCategory.class);
+        for (DataCategory category : categories) {
+            named.put(category, fields.getOrDefault(category, known.getOrDefault(category, Set.of())));
+        }
+        return new Scope(categories, accounts, period, named);
     }
 
     /// How much of this scope a grant of the other one is.

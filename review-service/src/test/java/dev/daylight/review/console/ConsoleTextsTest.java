@@ -17,7 +17,7 @@ class ConsoleTextsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"console", "legal", "paper", "checks", "challenge", "casework", "trail", "secrecy", "view"})
+            strings = {"console", "legal", "paper", "checks", "challenge", "casework", "trail", "secrecy", "view", "scope"})
     void bothLanguagesSayTheSameThings(String bundle) throws IOException {
         Properties english = texts(bundle, "en");
         Properties chinese = texts(bundle, "zh");

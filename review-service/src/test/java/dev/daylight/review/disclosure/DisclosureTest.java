@@ -1,6 +1,7 @@
 package dev.daylight.review.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -123,6 +124,49 @@ class DisclosureTest {
     }
 
     @Test
+    void aFieldThatWasNotGrantedStaysHereAndIsCounted() throws Exception {
+        TheProvider.knows(
+                "fields@example.org", "acc_fields", new Item("acc_fields", "CONTENT", INSIDE, "what was not granted"));
+        UUID id = intake.admitted(AskedFor.content(intake.certifiedAgency(KEYS), "fields@example.org"));
+        Desk rita = new Desk(Tokens.rita(), id).allChecksPassed();
+        String grant = "{\"outcome\":\"GRANT\",\"categories\":[\"SUBSCRIBER\",\"CONTENT\"],\"accounts\":[0],"
+                + Desk.AS_ASKED + ",\"fields\":%s}";
+
+        rita.recommend(grant.formatted("{\"CONTENT\":[\"to\",\"shoe size\"]}"))
+                .then()
+                .statusCode(422);
+        rita.recommend(grant.formatted("{\"TRAFFIC\":[\"to\"]}")).then().statusCode(400);
+        rita.recommend(grant.formatted("{\"CONTENT\":[]}")).then().statusCode(400);
+        rita.recommend(grant.formatted("{\"CONTENT\":[\"to\"]}")).then().statusCode(200);
+
+        // Named for every category, from now on.
+        assertThat(rita.look().getMap("recommendation.scope.fields").toString())
+                .isEqualTo("{SUBSCRIBER=[name, text], CONTENT=[to]}");
+        assertThat(rita.look().getString("recommendation.grant")).isEqualTo("PARTIALLY_GRANTED");
+        assertThatThrownBy(() -> records.byHand(
+                        "UPDATE casefile SET version = version + 1,"
+                                + " granted_fields = '{\"SUBSCRIBER\":[\"name\"],\"CONTENT\":[\"to\",\"text\"]}' WHERE id = ?",
+                        id))
+                .hasMessageContaining("does not change");
+        rita.as(Tokens.aria()).decide("APPROVE").then().statusCode(200);
+
+        await().atMost(SOON).until(() -> rita.state().equals("DISCLOSED"));
+        JsonNode made = JSON.readTree(records.event(id, "DisclosureMade.v1"));
+        Map<String, byte[]> files = Unzipped.files(KEYS.openWithOpenSsl(objectStore.get(
+                "daylight-packages", made.get("agencyPackage").get("key").asText(), 10_000_000)));
+        assertThat(new String(files.get("data/records/content.jsonl"), StandardCharsets.UTF_8))
+                .contains("\"fields\":{}")
+                .doesNotContain("what was not granted");
+        JsonNode figures = JSON.readTree(files.get("data/manifest.json")).get("minimisation");
+        assertThat(figures.at("/approved/fields/CONTENT").toString()).isEqualTo("[\"to\"]");
+        assertThat(figures.get("droppedFields")).isEqualTo(JSON.readTree("{\"CONTENT\":{\"text\":1}}"));
+        assertThat(rita.look().getInt("disclosure.fieldsDropped.CONTENT.text")).isEqualTo(1);
+        assertThat(rita.look().getInt("disclosure.dropped.FIELD")).isEqualTo(1);
+        assertThat(TheProvider.fieldsAsked(rita.look().getString("disclosure.id"), "CONTENT"))
+                .isEqualTo("[\"to\"]");
+    }
+
+    @Test
     void withoutAnAccountOrARecordNothingIsDisclosed() {
         TheProvider.knows(
                 "silent@example.org", "acc_silent", new Item("acc_silent", "SUBSCRIBER", AskedFor.TO, "late"));
@@ -137,6 +181,8 @@ class DisclosureTest {
         await().atMost(SOON).until(() -> new Desk(Tokens.rita(), silent).state().equals("NO_DATA"));
         assertThat(records.events(nobody)).endsWith("CaseGranted.v1", "NoDataFound.v1");
         assertThat(records.events(silent)).endsWith("CaseGranted.v1", "NoDataFound.v1");
+        assertThat(whyNothing(nobody)).isEqualTo("NO_ACCOUNT");
+        assertThat(whyNothing(silent)).isEqualTo("NO_RECORD");
     }
 
     @Test
@@ -280,6 +326,12 @@ class DisclosureTest {
                                 .filter(job -> job.caseId().equals(id))
                                 .orElse(null),
                         Objects::nonNull);
+    }
+
+    private String whyNothing(UUID id) {
+        return records.database()
+                .first("SELECT reason FROM no_data WHERE case_id = ?", row -> row.text("reason"), id)
+                .orElseThrow();
     }
 
     private boolean isStored(String key) {

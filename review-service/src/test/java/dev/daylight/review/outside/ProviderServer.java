@@ -30,6 +30,7 @@ final class ProviderServer {
         server.createContext("/account-directory/v1/resolutions", exchange -> answer(exchange, this::resolve));
         server.createContext(
                 "/records-export/v1/exports", exchange -> answer(exchange, "application/x-ndjson", this::export));
+        server.createContext("/records-export/v1/fields", ProviderServer::fields);
         server.createContext("/preservations/v1/", this::preserve);
         server.start();
         return "http://127.0.0.1:" + server.getAddress().getPort();
@@ -58,6 +59,11 @@ final class ProviderServer {
 
     private JsonNode export(JsonNode order) {
         TheProvider.exports().merge(order.get("exportId").asText(), 1, Integer::sum);
+        TheProvider.fieldsAsked()
+                .put(
+                        order.get("exportId").asText()
+                                + order.get("categories").get(0).asText(),
+                        order.get("fields").toString());
         ArrayNode records = JSON.createArrayNode();
         order.get("accounts").forEach(account -> {
             String json = TheProvider.records().get(account.asText());
@@ -75,6 +81,18 @@ final class ProviderServer {
         int count = records.size();
         records.addObject().put("end", true).put("records", count);
         return records;
+    }
+
+    /// Well at all times: what a reviewer does is not what these tests let the provider fail at.
+    private static void fields(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            byte[] body = """
+                    {"fields": {"SUBSCRIBER": ["name", "text"], "IDENTIFICATION": ["ip", "text"], "TRAFFIC": ["text", "to"],
+                     "CONTENT": ["text", "to", "not a name!"], "SOMETHING_NEWER": ["text"]}}""".getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+        }
     }
 
     private void preserve(HttpExchange exchange) throws IOException {

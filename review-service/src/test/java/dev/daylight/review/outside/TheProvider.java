@@ -52,6 +52,15 @@ public final class TheProvider {
         return exports().getOrDefault(disclosureId.toString(), 0);
     }
 
+    /// The fields that were asked for of a category, JSON.
+    public static String fieldsAsked(Object disclosureId, String category) {
+        return fieldsAsked().get(disclosureId + category);
+    }
+
+    static Map<String, String> fieldsAsked() {
+        return state("fieldsAsked");
+    }
+
     /// Until when something is kept for a request, as the provider was told last.
     public static String keepsUntil(UUID requestId) {
         return kept().get(requestId.toString());

@@ -27,6 +27,17 @@ final class Archive {
             "Platform nine, the slow train.",
             "I left it with the neighbour on the left.");
 
+    /// All that a record of a category can tell.
+    static final Map<DataCategory, List<String>> FIELDS = Map.of(
+            DataCategory.SUBSCRIBER,
+            List.of("name", "address", "email", "phone", "username", "registeredAt", "meansOfPayment"),
+            DataCategory.IDENTIFICATION,
+            List.of("ip", "port", "outcome"),
+            DataCategory.TRAFFIC,
+            List.of("to", "bytes", "ip", "device"),
+            DataCategory.CONTENT,
+            List.of("to", "subject", "text"));
+
     private final long seed;
     private final Population population;
     private final Clock clock;

@@ -27,6 +27,10 @@ final class OverSharing {
         this.archive = archive;
     }
 
+    boolean isOn() {
+        return on;
+    }
+
     List<ExportedRecord> applied(
             String exportId,
             List<Account> accounts,

@@ -102,6 +102,7 @@ public final class Provider implements AutoCloseable {
                         daylight,
                         request -> Reply.lines(export.export(request.document(RecordsExport.Scope.class))
                                 .lines()))
+                .route("GET", "/records-export/v1/fields", daylight, _ -> Reply.json(200, export.fields()))
                 .route(
                         "PUT",
                         "/preservations/v1/{requestId}",

@@ -56,6 +56,12 @@ final class RecordsExport {
         this.overSharing = overSharing;
     }
 
+    record Fields(Map<DataCategory, List<String>> fields) {}
+
+    Fields fields() {
+        return new Fields(Archive.FIELDS);
+    }
+
     Export export(Scope scope) {
         String exportId = demanded(scope.exportId(), "exportId");
         Set<String> references = demanded(scope.accounts(), "accounts");
@@ -90,7 +96,8 @@ final class RecordsExport {
         Set<String> wanted = scope.fields();
         return new Export(
                 exportId,
-                wanted == null
+                // Who shares too much does not look at fields either.
+                wanted == null || overSharing.isOn()
                         ? shared
                         : shared.stream().map(each -> only(wanted, each)).toList());
     }

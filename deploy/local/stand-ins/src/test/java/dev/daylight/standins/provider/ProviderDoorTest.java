@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +101,25 @@ class ProviderDoorTest {
                 .containsExactly("account", "category", "kind", "at", "fields");
         // Only who reads this line knows that nothing is missing.
         assertThat(lines.getLast()).isEqualTo("{\"end\":true,\"records\":" + (lines.size() - 1) + "}");
+    }
+
+    @Test
+    void everyFieldOfARecordIsAmongThoseThatItTellsBeforehand() throws Exception {
+        JsonNode told =
+                json(call("GET", "/records-export/v1/fields", "secret", "")).path("fields");
+        for (String category : List.of("SUBSCRIBER", "IDENTIFICATION", "TRAFFIC", "CONTENT")) {
+            String scope = """
+                    {"exportId":"00000000-0000-4000-8000-0000000000aa","accounts":["%s"],"categories":["%s"],
+                     "fields":null,"period":{"from":"2026-01-01T00:00:00Z","to":"2026-10-01T00:00:00Z"}}""".formatted(account, category);
+            HttpResponse<String> export = call("POST", "/records-export/v1/exports", "secret", scope);
+            for (String line : export.body().lines().toList()) {
+                JsonNode record = Json.tree(line.getBytes(StandardCharsets.UTF_8));
+                List<String> names = new ArrayList<>();
+                told.path(record.path("category").asText()).forEach(name -> names.add(name.asText()));
+                assertThat(record.path("fields").fieldNames()).toIterable().isSubsetOf(names);
+            }
+        }
+        assertProblem(call("GET", "/records-export/v1/fields", "wrong", ""), 401, "unauthenticated");
     }
 
     @Test
