@@ -226,7 +226,16 @@ class NoticeTest {
         // Then
         assertThat(told(nowSilent, NoticeForbidden.class).provision()).isEqualTo("the real instrument's law");
         assertThat(outside.mailsTo("now-silent@people.test")).isEmpty();
-        soon().until(() -> !outside.mailsTo("now-told@people.test").isEmpty());
+        assertThat(obligations
+                        .find(candidates(nowTold).getFirst().noticeId())
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(NoticeState.OWED);
+        assertThat(database.first(
+                        "SELECT 1 AS one FROM legal_case WHERE request_id = ? AND paper_rule_told AND forbidden_by IS NULL",
+                        row -> row.number("one"),
+                        nowTold.id()))
+                .isPresent();
     }
 
     private ACase emergencyOnPaper(NoticeRule rule, String mail) {
