@@ -17,7 +17,18 @@ class ConsoleTextsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"console", "legal", "paper", "checks", "challenge", "casework", "trail", "secrecy", "view", "scope"})
+            strings = {
+                "console",
+                "legal",
+                "paper",
+                "checks",
+                "challenge",
+                "casework",
+                "trail",
+                "secrecy",
+                "view",
+                "scope"
+            })
     void bothLanguagesSayTheSameThings(String bundle) throws IOException {
         Properties english = texts(bundle, "en");
         Properties chinese = texts(bundle, "zh");
