@@ -1,6 +1,7 @@
 package dev.daylight.benchmarks;
 
 import dev.daylight.benchmarks.intake.IntakeBench;
+import dev.daylight.benchmarks.review.ReviewBench;
 import dev.daylight.messaging.MessagingBench;
 import java.util.List;
 
@@ -14,8 +15,9 @@ public final class Bench {
         switch (name) {
             case "messaging" -> MessagingBench.run();
             case "intake" -> IntakeBench.run(List.of(arguments).subList(1, arguments.length));
+            case "review" -> ReviewBench.run(List.of(arguments).subList(1, arguments.length));
             default -> {
-                System.err.println("There is no benchmark \"%s\". Known: messaging, intake.".formatted(name));
+                System.err.println("There is no benchmark \"%s\". Known: messaging, intake, review.".formatted(name));
                 System.exit(2);
             }
         }
