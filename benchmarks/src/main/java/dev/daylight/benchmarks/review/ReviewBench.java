@@ -7,8 +7,15 @@ public final class ReviewBench {
 
     private ReviewBench() {}
 
-    /// @param options `--short`: a hundred thousand cases instead of a million
+    /// @param options `--short`: a hundred thousand cases instead of a million, packages of 200 MB instead of 2 GB;
+    ///     `--queue` or `--packages`: only these
     public static void run(List<String> options) throws Exception {
-        QueuePages.measure(options.contains("--short") ? 100_000 : 1_000_000);
+        boolean little = options.contains("--short");
+        if (!options.contains("--packages")) {
+            QueuePages.measure(little ? 100_000 : 1_000_000);
+        }
+        if (!options.contains("--queue")) {
+            PackageThroughput.measure(little ? 200_000_000L : 2_000_000_000L);
+        }
     }
 }
