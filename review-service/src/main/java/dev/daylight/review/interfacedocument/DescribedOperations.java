@@ -77,7 +77,10 @@ public class DescribedOperations implements OASFilter {
         if (isBlank(operation.getDescription()) && row.has("description")) {
             operation.setDescription(row.path("description").asText());
         }
-        if (operation.getSecurity() != null) {
+        if (row.path("roles").isArray() && row.path("roles").isEmpty()) {
+            // For everybody; the scanner names the roles of the class all the same.
+            operation.setSecurity(List.of());
+        } else if (operation.getSecurity() != null) {
             operation.setSecurity(operation.getSecurity().stream()
                     .map(DescribedOperations::named)
                     .toList());
