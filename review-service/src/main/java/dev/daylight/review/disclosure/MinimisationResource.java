@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /// How much less than asked leaves, in sum. Figures only: no case, no agency, no person.
 @Path("/v1/minimisation")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.COMPLIANCE_LEAD, Roles.APPROVER, Roles.AUDITOR})
+@RolesAllowed({Roles.COMPLIANCE_LEAD, Roles.APPROVER})
 class MinimisationResource {
 
     private final Database database;
