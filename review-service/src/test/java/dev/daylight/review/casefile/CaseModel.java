@@ -38,11 +38,11 @@ public final class CaseModel {
         Set<String> steps = new TreeSet<>();
         for (String line : """
                 EMERGENCY_OPEN > EMERGENCY_IN_REVIEW
-                EMERGENCY_IN_REVIEW > EMERGENCY_RECOMMENDED DENIED
+                EMERGENCY_IN_REVIEW > EMERGENCY_RECOMMENDED EMERGENCY_OPEN DENIED
                 EMERGENCY_RECOMMENDED > EMERGENCY_APPROVED EMERGENCY_IN_REVIEW
                 EMERGENCY_APPROVED > EMERGENCY_IN_REVIEW EMERGENCY_ANSWERED
                 OPEN > IN_REVIEW
-                IN_REVIEW > RECOMMENDED APPROVED DENIED CHALLENGED
+                IN_REVIEW > RECOMMENDED APPROVED OPEN DENIED CHALLENGED
                 CHALLENGED > IN_REVIEW
                 RECOMMENDED > APPROVED IN_REVIEW
                 APPROVED > IN_REVIEW DISCLOSED NO_DATA
@@ -74,6 +74,11 @@ public final class CaseModel {
 
     boolean assign() {
         return to(isInReview() || state.endsWith("OPEN"), isEmergency() ? "EMERGENCY_IN_REVIEW" : "IN_REVIEW");
+    }
+
+    /// What was answered stays answered.
+    boolean release() {
+        return to(isInReview(), isEmergency() ? "EMERGENCY_OPEN" : "OPEN");
     }
 
     boolean answer(int question, char outcome) {

@@ -85,7 +85,7 @@ class CaseModelTest {
         int who = random.nextInt(PEOPLE.size());
         Person by = PEOPLE.get(who);
         int human = HUMANS[who];
-        int move = random.nextInt(23);
+        int move = random.nextInt(24);
         switch (move) {
             case 0, 1 -> same("assign", model.assign(), () -> state.assign(new Assignment(by, NOW)));
             case 2, 3, 4 -> {
@@ -118,6 +118,7 @@ class CaseModelTest {
             case 17 -> anew("end of challenge", model.endChallenge(), () -> state.endChallenge());
             case 18 -> same("disclose", model.disclose(), () -> state.disclose(NOW));
             case 19 -> same("nothing", model.findNothing(), () -> state.findNothing(NOW));
+            case 22 -> same("release", model.release(), () -> state.release());
             case 20 -> anew("paper", model.receivePaper(), () -> state.receivePaper());
             // Ends are rare, or no history would be long.
             case 21 -> {
