@@ -111,6 +111,8 @@ public class DataRequestFiling {
         String country = agencies.require(filing.agency()).country();
         // Before any check: what was well-formed when it was recorded may be out of date when it is repeated.
         return keys.find(filing.agency(), filing.idempotencyKey())
+                // What came too late comes too late again, and is told so in the same words.
+                .filter(use -> use.requestId() != null || !use.digest().equals(filing.digest()))
                 .<Before>map(use -> new Before.Answered(answerTo(filing, use)))
                 .orElseGet(() -> new Before.New(country));
     }
@@ -118,9 +120,26 @@ public class DataRequestFiling {
     private FilingAnswer fileNew(Filing filing, String country) {
         NewDataRequest request = StrictJson.read(filing.request(), NewDataRequest.class);
         return switch (checks.check(request, country, clock.instant())) {
-            case RequestCheck.Faulty faulty -> new FilingAnswer.Faulty(faulty.violations());
+            case RequestCheck.Faulty faulty -> refused(filing, new FilingAnswer.Faulty(faulty.violations()));
             case RequestCheck.Sound sound -> examineAndRecord(filing, sound.request(), country);
         };
+    }
+
+    /// What came in time may come too late when it is repeated, while the first call is under way still. Whichever of
+    /// the two takes the key answers for both.
+    private FilingAnswer refused(Filing filing, FilingAnswer.Faulty faulty) {
+        if (faulty.violations().stream().noneMatch(violation -> violation.fault() == Fault.ALREADY_OVER)) {
+            return faulty;
+        }
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var spent = new FilingKeys.Use(filing.digest(), null);
+            if (keys.take(filing.agency(), filing.idempotencyKey(), spent)) {
+                return faulty;
+            }
+            FilingKeys.Use first =
+                    keys.find(filing.agency(), filing.idempotencyKey()).orElse(spent);
+            return first.equals(spent) ? faulty : answerTo(filing, first);
+        });
     }
 
     private FilingAnswer examineAndRecord(Filing filing, SoundRequest request, String country) {
@@ -139,6 +158,9 @@ public class DataRequestFiling {
     private FilingAnswer answerTo(Filing filing, FilingKeys.Use use) {
         if (!use.digest().equals(filing.digest())) {
             return new FilingAnswer.KeyReused();
+        }
+        if (use.requestId() == null) {
+            return new FilingAnswer.Faulty(List.of(Fault.ALREADY_OVER.at("/confidentialityOrder/endsAt")));
         }
         DataRequest request = DataRequests.of(filing.agency(), entities)
                 .find(use.requestId())

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The idempotency keys that an agency has used. Callers put all sorts of things into such a key, so only its digest is
 /// kept.
@@ -15,7 +16,8 @@ import java.util.UUID;
 class FilingKeys {
 
     /// @param digest of the bytes that were sent under the key
-    record Use(String digest, UUID requestId) {}
+    /// @param requestId absent when they came too late to become a request
+    record Use(String digest, @Nullable UUID requestId) {}
 
     private final EntityManager entities;
 
@@ -44,11 +46,13 @@ class FilingKeys {
     boolean take(AgencyId agency, String key, Use use) {
         return entities.createNativeQuery("""
                         INSERT INTO filing_key (agency_id, key_digest, request_digest, request_id)
-                        VALUES (:agency, :key, :digest, :request) ON CONFLICT DO NOTHING""")
+                        VALUES (:agency, :key, :digest, CAST(:request AS uuid)) ON CONFLICT DO NOTHING""")
                         .setParameter("agency", agency.value())
                         .setParameter("key", Digests.of(key))
                         .setParameter("digest", use.digest())
-                        .setParameter("request", use.requestId())
+                        .setParameter(
+                                "request",
+                                use.requestId() == null ? null : use.requestId().toString())
                         .executeUpdate()
                 == 1;
     }

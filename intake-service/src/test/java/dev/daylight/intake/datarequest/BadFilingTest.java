@@ -392,7 +392,7 @@ class BadFilingTest {
     }
 
     private long recorded() {
-        return database.count("SELECT (SELECT count(*) FROM data_request) + (SELECT count(*) FROM filing_key)"
+        return database.count("SELECT (SELECT count(*) FROM data_request) + (SELECT count(request_id) FROM filing_key)"
                 + " + (SELECT count(*) FROM outbox WHERE topic = 'intake.data-requests.v1')");
     }
 

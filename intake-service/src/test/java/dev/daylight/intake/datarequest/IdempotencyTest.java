@@ -1,6 +1,7 @@
 package dev.daylight.intake.datarequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.daylight.contracts.casefile.CaseEvent.CaseOpened;
@@ -14,7 +15,9 @@ import dev.daylight.intake.outside.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -22,6 +25,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -31,6 +35,9 @@ class IdempotencyTest {
 
     @Inject
     Database database;
+
+    @Inject
+    DataSource source;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String kafka;
@@ -127,6 +134,69 @@ class IdempotencyTest {
                         "SELECT count(*) FROM outbox WHERE event_type = 'DataRequestFiled.v1'" + " AND payload LIKE ?",
                         "%" + agency + "%"))
                 .isEqualTo(1);
+    }
+
+    /// The first call waits for its key while the order that it names runs out, and the agency calls again.
+    @Test
+    void aRepeatThatComesTooLateIsToldWhatBecomesOfTheFirst() throws Exception {
+        // Given
+        UUID agency = Agencies.certified();
+        String token = Tokens.officerOf(agency);
+        Instant end = Instant.now().plusSeconds(3).truncatedTo(ChronoUnit.MILLIS);
+        String request = Requests.with(it -> it.putObject("confidentialityOrder")
+                .put("issuedBy", "Amtsgericht Musterstadt")
+                .put("reason", "She would flee.")
+                .put("endsAt", end.toString()));
+        Response first;
+        Response second;
+        try (var calls = Executors.newFixedThreadPool(2);
+                Connection holding = source.getConnection();
+                var statement = holding.createStatement()) {
+            holding.setAutoCommit(false);
+            statement.execute("LOCK TABLE filing_key IN EXCLUSIVE MODE");
+            Future<Response> early = calls.submit(() -> Door.file(token, "key-5", request, Papers.order()));
+            Awaitility.await().until(() -> waiting() == 1);
+            Awaitility.await().until(() -> Instant.now().isAfter(end));
+
+            // When
+            Future<Response> late = calls.submit(() -> Door.file(token, "key-5", request, Papers.order()));
+            Awaitility.await().until(() -> waiting() == 2);
+            holding.rollback();
+            first = early.get();
+            second = late.get();
+        }
+
+        // Then
+        assertThat(second.statusCode()).isEqualTo(first.statusCode()).isEqualTo(201);
+        assertThat(second.asString()).isEqualTo(first.asString());
+        assertThat(requestsOf(agency)).isEqualTo(1);
+    }
+
+    @Test
+    void whatCameTooLateIsNotRecordedByAnEarlierCallEither() {
+        UUID agency = Agencies.certified();
+        String token = Tokens.officerOf(agency);
+        String late = Requests.with(it -> it.putObject("confidentialityOrder")
+                .put("issuedBy", "Amtsgericht Musterstadt")
+                .put("reason", "She would flee.")
+                .put("endsAt", "2026-01-01T00:00:00Z"));
+
+        for (int time = 0; time < 2; time++) {
+            Door.file(token, "key-6", late, Papers.order())
+                    .then()
+                    .statusCode(422)
+                    .body("violations.code", contains("ALREADY_OVER"));
+        }
+
+        Door.file(token, "key-6", Requests.good(), Papers.order())
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:daylight:problem:idempotency-key-reused"));
+        assertThat(requestsOf(agency)).isZero();
+    }
+
+    private long waiting() {
+        return database.count("SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'filing_key'::regclass");
     }
 
     @Test
