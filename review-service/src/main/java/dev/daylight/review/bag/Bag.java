@@ -32,11 +32,9 @@ final class Bag {
 
     /// @param folder everything lies in, so that what is unpacked stays together
     Bag(OutputStream out, String folder, Instant at) throws IOException {
-        this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        this.zip = new Zip(out);
         this.folder = folder;
         this.at = at;
-        // Compressing costs more time than everything else together.
-        zip.setLevel(Deflater.NO_COMPRESSION);
         tag("bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n");
     }
 
@@ -107,6 +105,17 @@ final class Bag {
             return MessageDigest.getInstance(algorithm);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has " + algorithm, e);
+        }
+    }
+
+    private static final class Zip extends ZipOutputStream {
+
+        Zip(OutputStream out) {
+            super(out, StandardCharsets.UTF_8);
+            // Compressing costs more time than everything else together.
+            setLevel(Deflater.NO_COMPRESSION);
+            // Instead of 512 bytes: each filling is a native call, and a block with a head of its own.
+            buf = new byte[64 << 10];
         }
     }
 

@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.daylight.review.scope.ExportedRecord;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
@@ -103,7 +102,7 @@ sealed interface ExportLine {
                 case "account" -> account = text(value);
                 case "category" -> category = text(value);
                 case "kind" -> text(value);
-                case "at" -> at = moment(text(value));
+                case "at" -> at = RecordMoment.read(text(value));
                 case "fields" -> fields = names(value);
                 case "end" -> {
                     end = value == JsonToken.VALUE_TRUE;
@@ -133,14 +132,6 @@ sealed interface ExportLine {
                 other(value);
             }
             return null;
-        }
-
-        private static @Nullable Instant moment(@Nullable String text) {
-            try {
-                return text == null ? null : Instant.parse(text);
-            } catch (DateTimeException _) {
-                return null;
-            }
         }
 
         private Set<String> names(JsonToken value) throws IOException {

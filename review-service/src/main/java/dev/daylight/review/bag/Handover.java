@@ -25,6 +25,7 @@ final class Handover extends OutputStream {
     private int made = 1;
     private @Nullable Thread other;
     private volatile @Nullable Throwable failure;
+    private boolean told;
     private boolean closed;
 
     Handover(OutputStream out) {
@@ -89,14 +90,17 @@ final class Handover extends OutputStream {
     }
 
     private void mustBeWell() throws IOException {
+        Throwable failure = this.failure;
+        told = failure != null;
         switch (failure) {
             case null -> {}
+            case IOException e -> throw e;
             case RuntimeException e -> throw e;
             case Throwable e -> throw new IOException("the package could not be passed on", e);
         }
     }
 
-    /// Waits until everything is through.
+    /// Waits until everything is through. A failure that the writer knows is not told again.
     @Override
     public void close() throws IOException {
         if (closed) {
@@ -111,6 +115,9 @@ final class Handover extends OutputStream {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
+        }
+        if (told) {
+            return;
         }
         mustBeWell();
         out.write(bytes, 0, filled);

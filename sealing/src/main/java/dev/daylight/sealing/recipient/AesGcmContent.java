@@ -20,6 +20,11 @@ import org.bouncycastle.operator.jcajce.JceGenericKey;
 final class AesGcmContent implements OutputAEADEncryptor {
 
     private static final int TAG_BYTES = 16;
+    /// A JVM uses the instructions only in code that it has compiled, and compiles what is called some thousands of
+    /// times.
+    /// In small pieces that is after megabytes, in large ones after a gigabyte.
+    private static final int PIECE = 16 << 10;
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final AlgorithmIdentifier algorithm;
@@ -69,7 +74,7 @@ final class AesGcmContent implements OutputAEADEncryptor {
 
         private final OutputStream out;
         private final byte[] one = new byte[1];
-        private byte[] encrypted = new byte[0];
+        private final byte[] encrypted = new byte[cipher.getOutputSize(PIECE)];
 
         Encrypted(OutputStream out) {
             this.out = out;
@@ -83,12 +88,11 @@ final class AesGcmContent implements OutputAEADEncryptor {
 
         @Override
         public void write(byte[] bytes, int from, int length) throws IOException {
-            int room = cipher.getOutputSize(length);
-            if (encrypted.length < room) {
-                encrypted = new byte[room];
-            }
             try {
-                out.write(encrypted, 0, cipher.update(bytes, from, length, encrypted, 0));
+                for (int done = 0; done < length; done += PIECE) {
+                    int piece = Math.min(PIECE, length - done);
+                    out.write(encrypted, 0, cipher.update(bytes, from + done, piece, encrypted, 0));
+                }
             } catch (GeneralSecurityException e) {
                 throw new IOException("the content cannot be encrypted", e);
             }
