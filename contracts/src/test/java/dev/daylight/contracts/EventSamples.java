@@ -8,6 +8,7 @@ import dev.daylight.contracts.agency.AgencyKind;
 import dev.daylight.contracts.casefile.CaseEvent;
 import dev.daylight.contracts.casefile.ChallengeOutcome;
 import dev.daylight.contracts.casefile.GrantOutcome;
+import dev.daylight.contracts.casefile.NoDataReason;
 import dev.daylight.contracts.casefile.NoticeRule;
 import dev.daylight.contracts.casefile.OrderState;
 import dev.daylight.contracts.casefile.PreservationEnd;
@@ -127,6 +128,7 @@ final class EventSamples {
                 new DataRequestEvent.DataRequestRefused(
                         REQUEST, List.of(RefusalReason.INSTRUMENT_INSUFFICIENT), "2026-11-23", AT),
                 new DataRequestEvent.PackageCollected(REQUEST, OTHER, AT),
+                new DataRequestEvent.DeliveryEnded(REQUEST, OTHER, AT),
                 new CaseEvent.CaseOpened(REQUEST, AGENCY, "DE", AT, NoticeRule.MUST, "StPO § 101"),
                 new CaseEvent.CaseAssigned(REQUEST, AT),
                 new CaseEvent.ConfidentialityOrderRecorded(
@@ -145,7 +147,7 @@ final class EventSamples {
                 new CaseEvent.CaseDenied(REQUEST, List.of(RefusalReason.OVERBROAD), "2026-11-23", AT),
                 new CaseEvent.CaseGranted(
                         REQUEST, GrantOutcome.PARTIALLY_GRANTED, EnumSet.of(SUBSCRIBER), 1, "2026-11-23", AT),
-                new CaseEvent.NoDataFound(REQUEST, AT),
+                new CaseEvent.NoDataFound(REQUEST, AT, NoDataReason.NO_RECORD),
                 new CaseEvent.ClarificationAsked(REQUEST, OTHER, DOCUMENT, AT),
                 new CaseEvent.CaseWithdrawn(REQUEST, AT),
                 new CaseEvent.PreservationPlaced(REQUEST, LATER, 1, AT),

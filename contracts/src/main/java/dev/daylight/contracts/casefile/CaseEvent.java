@@ -107,8 +107,16 @@ public sealed interface CaseEvent {
             implements CaseEvent {}
 
     /// The scope was exported and turned out to hold nothing: no such account, or no data.
+    ///
+    /// @param reason which of the two; absent in older events
     @WireType("NoDataFound.v1")
-    record NoDataFound(UUID requestId, Instant foundAt) implements CaseEvent {}
+    record NoDataFound(
+            UUID requestId, Instant foundAt, @Nullable NoDataReason reason) implements CaseEvent {
+
+        public NoDataFound(UUID requestId, Instant foundAt) {
+            this(requestId, foundAt, null);
+        }
+    }
 
     /// A package left the house for the agency: the moment that counts as disclosure.
     ///

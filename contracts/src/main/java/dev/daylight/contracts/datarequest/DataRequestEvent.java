@@ -54,6 +54,12 @@ public sealed interface DataRequestEvent {
     @WireType("PackageCollected.v1")
     record PackageCollected(UUID requestId, UUID disclosureId, Instant collectedAt) implements DataRequestEvent {}
 
+    /// The time for which a package lay ready is over and nobody downloads it any more: its object can go.
+    ///
+    /// @param endedAt when the time was over
+    @WireType("DeliveryEnded.v1")
+    record DeliveryEnded(UUID requestId, UUID disclosureId, Instant endedAt) implements DataRequestEvent {}
+
     /// An agency asks to keep data as they are; nothing is disclosed on it. Admitted or refused like any request.
     ///
     /// @param keepUntil end of the term by law, if it is not extended

@@ -97,7 +97,7 @@ class CaseFollower implements Subscriber<CaseEvent> {
                             case PARTIALLY_GRANTED -> RequestStatus.PARTIALLY_GRANTED;
                         },
                         granted.grantedAt());
-            case NoDataFound none -> move(request, RequestStatus.NO_DATA, none.foundAt());
+            case NoDataFound none -> findNothing(request, none);
             case DisclosureMade made ->
                 disclose(request, made.agencyId(), made.disclosureId(), made.agencyPackage(), made.disclosedAt());
             case EmergencyDisclosureMade made ->
@@ -128,6 +128,12 @@ class CaseFollower implements Subscriber<CaseEvent> {
             request.reasons = denied.reasons().stream()
                     .map(reason -> StatedReason.of(rules.refusal(reason)))
                     .toList();
+        }
+    }
+
+    private void findNothing(DataRequest request, NoDataFound none) {
+        if (move(request, RequestStatus.NO_DATA, none.foundAt())) {
+            request.noDataReason = none.reason();
         }
     }
 

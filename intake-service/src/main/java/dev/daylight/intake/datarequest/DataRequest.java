@@ -1,5 +1,6 @@
 package dev.daylight.intake.datarequest;
 
+import dev.daylight.contracts.casefile.NoDataReason;
 import dev.daylight.contracts.casefile.PreservationEnd;
 import dev.daylight.contracts.datarequest.DataRequestKind;
 import dev.daylight.intake.agency.AgencyId;
@@ -152,6 +153,11 @@ public class DataRequest {
     @EmbeddedColumnNaming("package_%s")
     @Nullable
     StoredDocument agencyPackage;
+
+    @Column(name = "no_data_reason")
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    NoDataReason noDataReason;
 
     @Column(name = "collected_at")
     @Nullable

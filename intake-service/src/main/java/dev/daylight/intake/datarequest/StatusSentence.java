@@ -1,20 +1,23 @@
 package dev.daylight.intake.datarequest;
 
+import dev.daylight.contracts.casefile.NoDataReason;
 import dev.daylight.pages.Language;
+import org.jspecify.annotations.Nullable;
 
 /// What a status means to the agency, in a sentence.
 final class StatusSentence {
 
     private StatusSentence() {}
 
-    static String of(RequestStatus status, Language language) {
+    /// @param nothing why there is no data; absent where that is not known, and of every other status without meaning
+    static String of(RequestStatus status, @Nullable NoDataReason nothing, Language language) {
         return switch (language) {
-            case EN -> english(status);
-            case ZH_HANS -> chinese(status);
+            case EN -> english(status, nothing);
+            case ZH_HANS -> chinese(status, nothing);
         };
     }
 
-    private static String english(RequestStatus status) {
+    private static String english(RequestStatus status, @Nullable NoDataReason nothing) {
         return switch (status) {
             case RECEIVED -> "Recorded and admitted; nobody has looked at it yet.";
             case REFUSED -> "Recorded, but not admitted; the reasons say why.";
@@ -26,7 +29,12 @@ final class StatusSentence {
             case GRANTED -> "All that was asked was granted; the package is being made.";
             case PARTIALLY_GRANTED -> "Part of what was asked was granted; the package is being made.";
             case DISCLOSED -> "The package is ready for you.";
-            case NO_DATA -> "There is no such account, or no data in the scope.";
+            case NO_DATA ->
+                switch (nothing) {
+                    case null -> "There is no such account, or no data in the scope.";
+                    case NO_ACCOUNT -> "There is no such account.";
+                    case NO_RECORD -> "There is such an account, but no data of it in the scope.";
+                };
             case WITHDRAWN -> "Closed, since you withdrew it.";
             case EXPIRED -> "The term is over and nothing is kept any more.";
             case SUPERSEDED -> "The production request that took it over was answered; nothing is kept any more.";
@@ -34,7 +42,7 @@ final class StatusSentence {
         };
     }
 
-    private static String chinese(RequestStatus status) {
+    private static String chinese(RequestStatus status, @Nullable NoDataReason nothing) {
         return switch (status) {
             case RECEIVED -> "已登记并受理，尚无人查看。";
             case REFUSED -> "已登记但未受理，理由见下。";
@@ -45,7 +53,12 @@ final class StatusSentence {
             case GRANTED -> "所请求的内容已全部批准，正在制作数据包。";
             case PARTIALLY_GRANTED -> "所请求的内容已部分批准，正在制作数据包。";
             case DISCLOSED -> "数据包已备妥，可供领取。";
-            case NO_DATA -> "没有这样的账户，或范围内没有数据。";
+            case NO_DATA ->
+                switch (nothing) {
+                    case null -> "没有这样的账户，或范围内没有数据。";
+                    case NO_ACCOUNT -> "没有这样的账户。";
+                    case NO_RECORD -> "有这样的账户，但其在范围内没有数据。";
+                };
             case WITHDRAWN -> "贵机关已撤回，本件已结。";
             case EXPIRED -> "保全期限已满，不再保留任何数据。";
             case SUPERSEDED -> "接续本保全的数据提供请求已获答复，不再保留任何数据。";

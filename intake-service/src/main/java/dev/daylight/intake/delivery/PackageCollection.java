@@ -126,6 +126,10 @@ public class PackageCollection {
         try (PackageShelf.Copy copy = shelf.open(delivery.id, delivery.agencyPackage)) {
             return PackageForm.of(copy.head(1));
         } catch (ObjectMissing | PackageDamaged e) {
+            if (delivery.state(true, clock.instant()) == DeliveryState.EXPIRED) {
+                // It ended since we looked, and what has ended is removed.
+                demandAvailable(delivery, DeliveryState.EXPIRED, collector);
+            }
             // A person has to act. The agency is asked to come back, and told nothing that is not so.
             LOG.errorf(
                     "package cannot be handed over requestId=%s cause=%s",

@@ -81,6 +81,9 @@ class DeliveriesTest {
     @Inject
     PackageCollection collection;
 
+    @Inject
+    DeliveryEnds ends;
+
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String kafka;
 
@@ -394,6 +397,42 @@ class DeliveriesTest {
     }
 
     @Test
+    void theEndIsToldOnceAfterItsTimeAndThenTheObjectMayGo() {
+        // Given: first an hour before its end, then half an hour after it
+        String delivery = disclosed(PACKAGE, PACKAGE);
+        ends.sweep();
+        assertThat(endsTold()).isZero();
+        age(delivery, "719 hours");
+        ends.sweep();
+        assertThat(endsTold()).isZero();
+        assertThat(database.refuses("UPDATE delivery_end SET told_at = now() WHERE delivery_id = '" + delivery + "'"))
+                .contains("after its time");
+        age(delivery, "90 minutes");
+        ends.sweep();
+        assertThat(endsTold()).isZero();
+
+        // When
+        age(delivery, "31 minutes");
+        ends.sweep();
+        ends.sweep();
+
+        // Then
+        assertThat(endsTold()).isEqualTo(1);
+        assertThat(database.texts(
+                        "SELECT payload FROM outbox WHERE record_key = ? AND event_type = 'DeliveryEnded.v1'", request))
+                .singleElement()
+                .asString()
+                .contains(delivery);
+        store.delete("daylight-packages", "package-of-" + request);
+        as().get(place(delivery) + "/package")
+                .then()
+                .statusCode(410)
+                .body("type", equalTo("urn:daylight:problem:delivery-expired"));
+        as().get(place(delivery) + "/manifest").then().statusCode(200).body("encryption", nullValue());
+        list().then().statusCode(200).body("[0].state", equalTo("EXPIRED"));
+    }
+
+    @Test
     void nobodyProlongsADeliveryNorForgetsADownload() {
         String delivery = disclosed(PACKAGE, PACKAGE);
         as().get(place(delivery) + "/package").then().statusCode(200);
@@ -560,6 +599,11 @@ class DeliveriesTest {
         assertThat(audited("PACKAGE_DOWNLOAD_REFUSED")).isEqualTo(1);
     }
 
+    private long endsTold() {
+        return database.count(
+                "SELECT count(*) FROM outbox WHERE record_key = ? AND event_type = 'DeliveryEnded.v1'", request);
+    }
+
     private long collectionsTold() {
         return database.count(
                 "SELECT count(*) FROM outbox WHERE record_key = ? AND event_type = 'PackageCollected.v1'", request);
@@ -594,12 +638,16 @@ class DeliveriesTest {
                 .getEncoded();
     }
 
-    /// As if it had come so many days earlier.
     private void age(String delivery, int days) {
+        age(delivery, days + " days");
+    }
+
+    /// As if it had come so much earlier.
+    private void age(String delivery, String interval) {
         for (String statement : List.of(
                 "ALTER TABLE delivery DISABLE TRIGGER deliveries_stay",
-                "UPDATE delivery SET arrived_at = arrived_at - interval '" + days
-                        + " days', available_until = available_until - interval '" + days + " days' WHERE id = '"
+                "UPDATE delivery SET arrived_at = arrived_at - interval '" + interval
+                        + "', available_until = available_until - interval '" + interval + "' WHERE id = '"
                         + delivery + "'",
                 "ALTER TABLE delivery ENABLE TRIGGER deliveries_stay")) {
             assertThat(database.refuses(statement)).isEmpty();

@@ -14,6 +14,7 @@ import dev.daylight.contracts.casefile.CaseEvent.CaseOpened;
 import dev.daylight.contracts.casefile.CaseEvent.NoDataFound;
 import dev.daylight.contracts.casefile.ChallengeOutcome;
 import dev.daylight.contracts.casefile.GrantOutcome;
+import dev.daylight.contracts.casefile.NoDataReason;
 import dev.daylight.contracts.datarequest.RefusalReason;
 import dev.daylight.intake.outside.Agencies;
 import dev.daylight.intake.outside.Database;
@@ -33,6 +34,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class DeliveryTest {
@@ -75,6 +78,26 @@ class DeliveryTest {
 
         review.tells(new NoDataFound(request, Instant.now()));
         awaitStatus("NO_DATA");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NO_ACCOUNT, There is no such account., 没有这样的账户。",
+        "NO_RECORD, 'There is such an account, but no data of it in the scope.', 有这样的账户，但其在范围内没有数据。"
+    })
+    void theAnswerSaysWhetherThereIsNoAccountOrNoData(NoDataReason reason, String english, String chinese) {
+        review.grants(request, GrantOutcome.GRANTED);
+
+        review.tells(new NoDataFound(request, Instant.now(), reason));
+
+        awaitStatus("NO_DATA");
+        Door.read(token(), request).then().body("statusReason", equalTo(english));
+        given().auth()
+                .oauth2(token())
+                .header("Accept-Language", "zh")
+                .get("/v1/data-requests/{id}", request)
+                .then()
+                .body("statusReason", equalTo(chinese));
     }
 
     @Test

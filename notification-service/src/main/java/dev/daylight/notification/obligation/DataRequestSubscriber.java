@@ -12,6 +12,7 @@ import dev.daylight.contracts.datarequest.DataRequestEvent.DataRequestAmended;
 import dev.daylight.contracts.datarequest.DataRequestEvent.DataRequestFiled;
 import dev.daylight.contracts.datarequest.DataRequestEvent.DataRequestRefused;
 import dev.daylight.contracts.datarequest.DataRequestEvent.DataRequestWithdrawn;
+import dev.daylight.contracts.datarequest.DataRequestEvent.DeliveryEnded;
 import dev.daylight.contracts.datarequest.DataRequestEvent.EmergencyFiled;
 import dev.daylight.contracts.datarequest.DataRequestEvent.EmergencyPaperFiled;
 import dev.daylight.contracts.datarequest.DataRequestEvent.EmergencyPaperRefused;
@@ -107,6 +108,7 @@ class DataRequestSubscriber implements Subscriber<DataRequestEvent> {
             case EmergencyPaperRefused _,
                     DataRequestAdmitted _,
                     PackageCollected _,
+                    DeliveryEnded _,
                     PreservationExtended _,
                     DataRequestAmended _,
                     DataRequestWithdrawn _ -> {}

@@ -104,7 +104,8 @@ class DataRequestTally implements Subscriber<DataRequestEvent> {
                     DataRequestEvent.DataRequestAmended _,
                     DataRequestEvent.ConfidentialityExtensionFiled _,
                     DataRequestEvent.ConfidentialityLiftFiled _,
-                    DataRequestEvent.PackageCollected _ -> {}
+                    DataRequestEvent.PackageCollected _,
+                    DataRequestEvent.DeliveryEnded _ -> {}
         }
         return entries;
     }

@@ -8,6 +8,7 @@ import dev.daylight.contracts.casefile.CaseEvent.DisclosedAccount;
 import dev.daylight.contracts.casefile.CaseEvent.DisclosureMade;
 import dev.daylight.contracts.casefile.CaseEvent.EmergencyDisclosureMade;
 import dev.daylight.contracts.casefile.CaseEvent.NoDataFound;
+import dev.daylight.contracts.casefile.NoDataReason;
 import dev.daylight.contracts.datarequest.Particulars;
 import dev.daylight.messaging.Outbox;
 import dev.daylight.review.audit.Action;
@@ -35,6 +36,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The inward half of a disclosure: one transaction makes it a fact, once. It looks at the case under its row lock; an
 /// attempt that comes second finds the case moved on and says nothing.
@@ -152,13 +154,21 @@ public class Disclosures {
                     locked.id(),
                     nothing.why(),
                     now);
-            outbox.append(Topics.CASES, locked.id(), new NoDataFound(locked.id(), now));
+            outbox.append(Topics.CASES, locked.id(), new NoDataFound(locked.id(), now, reason(nothing.why())));
         }
         auditTrail.record(
                 locked.id(),
                 Action.NO_DATA_FOUND,
                 Person.SERVICE,
                 Map.of("dropped", nothing.minimised().droppedRecords(), "why", nothing.why()));
+    }
+
+    private static @Nullable NoDataReason reason(Production.Why why) {
+        return switch (why) {
+            case NO_ACCOUNT -> NoDataReason.NO_ACCOUNT;
+            case NO_RECORD -> NoDataReason.NO_RECORD;
+            case GIVEN_BEFORE -> null;
+        };
     }
 
     private void recordPackage(

@@ -7,17 +7,20 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
-/// Removes what attempts left that came to nothing. Removing twice is harmless, so it is said afterwards.
+/// Removes what attempts left that came to nothing, and packages whose time is over. Removing twice is harmless, so it
+/// is said afterwards.
 @ApplicationScoped
 class PackageSweeper {
 
     private static final Logger LOG = Logger.getLogger(PackageSweeper.class);
 
     private final PackageAttempts attempts;
+    private final EndedPackages ended;
     private final ObjectStore objectStore;
 
-    PackageSweeper(PackageAttempts attempts, ObjectStore objectStore) {
+    PackageSweeper(PackageAttempts attempts, EndedPackages ended, ObjectStore objectStore) {
         this.attempts = attempts;
+        this.ended = ended;
         this.objectStore = objectStore;
     }
 
@@ -31,6 +34,18 @@ class PackageSweeper {
             }
         } catch (ObjectStoreUnavailable e) {
             LOG.warn("leftovers of packages wait for object storage");
+        }
+    }
+
+    @Scheduled(every = "${daylight.sweep-every}", concurrentExecution = ConcurrentExecution.SKIP)
+    void removeEnded() {
+        for (EndedPackages.Owed owed : ended.take()) {
+            try {
+                objectStore.delete(owed.bucket(), owed.key());
+                ended.deleted(owed);
+            } catch (ObjectStoreUnavailable e) {
+                LOG.warnf("an ended package waits for object storage caseId=%s", owed.caseId());
+            }
         }
     }
 }

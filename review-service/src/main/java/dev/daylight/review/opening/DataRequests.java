@@ -11,6 +11,7 @@ import dev.daylight.contracts.datarequest.DataRequestEvent.DataRequestAmended;
 import dev.daylight.contracts.datarequest.DataRequestEvent.DataRequestFiled;
 import dev.daylight.contracts.datarequest.DataRequestEvent.DataRequestRefused;
 import dev.daylight.contracts.datarequest.DataRequestEvent.DataRequestWithdrawn;
+import dev.daylight.contracts.datarequest.DataRequestEvent.DeliveryEnded;
 import dev.daylight.contracts.datarequest.DataRequestEvent.EmergencyFiled;
 import dev.daylight.contracts.datarequest.DataRequestEvent.EmergencyPaperFiled;
 import dev.daylight.contracts.datarequest.DataRequestEvent.EmergencyPaperRefused;
@@ -28,6 +29,7 @@ import dev.daylight.review.audit.Person;
 import dev.daylight.review.confidentiality.Lifts;
 import dev.daylight.review.confidentiality.Orders;
 import dev.daylight.review.correspondence.Amendments;
+import dev.daylight.review.disclosure.EndedPackages;
 import dev.daylight.review.preservation.Preservations;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,6 +50,7 @@ class DataRequests implements Subscriber<DataRequestEvent> {
     private final Preservations preservations;
     private final Orders orders;
     private final Lifts lifts;
+    private final EndedPackages endedPackages;
     private final AuditTrail auditTrail;
 
     DataRequests(
@@ -59,6 +62,7 @@ class DataRequests implements Subscriber<DataRequestEvent> {
             Preservations preservations,
             Orders orders,
             Lifts lifts,
+            EndedPackages endedPackages,
             AuditTrail auditTrail) {
         this.inbox = inbox;
         this.waitingRoom = waitingRoom;
@@ -68,6 +72,7 @@ class DataRequests implements Subscriber<DataRequestEvent> {
         this.preservations = preservations;
         this.orders = orders;
         this.lifts = lifts;
+        this.endedPackages = endedPackages;
         this.auditTrail = auditTrail;
     }
 
@@ -118,6 +123,7 @@ class DataRequests implements Subscriber<DataRequestEvent> {
                         Action.PACKAGE_COLLECTED,
                         Person.SERVICE,
                         Map.of("disclosureId", collected.disclosureId(), "collectedAt", collected.collectedAt()));
+            case DeliveryEnded ended -> endedPackages.owe(ended.requestId(), ended.disclosureId(), ended.endedAt());
         }
     }
 }

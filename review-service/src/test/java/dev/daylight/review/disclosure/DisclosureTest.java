@@ -183,6 +183,8 @@ class DisclosureTest {
         assertThat(records.events(silent)).endsWith("CaseGranted.v1", "NoDataFound.v1");
         assertThat(whyNothing(nobody)).isEqualTo("NO_ACCOUNT");
         assertThat(whyNothing(silent)).isEqualTo("NO_RECORD");
+        assertThat(records.event(nobody, "NoDataFound.v1")).contains("\"NO_ACCOUNT\"");
+        assertThat(records.event(silent, "NoDataFound.v1")).contains("\"NO_RECORD\"");
     }
 
     @Test
