@@ -43,8 +43,9 @@ class PackageSweeper {
             try {
                 objectStore.delete(owed.bucket(), owed.key());
                 ended.deleted(owed);
-            } catch (ObjectStoreUnavailable e) {
-                LOG.warnf("an ended package waits for object storage caseId=%s", owed.caseId());
+            } catch (RuntimeException e) {
+                // Whatever it is, it is not the other packages' fault. This one comes again.
+                LOG.warnf("an ended package waits caseId=%s %s", owed.caseId(), e.getClass().getSimpleName());
             }
         }
     }
