@@ -15,6 +15,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -113,6 +115,11 @@ class RendererTest {
                     content.setNonStrokingColor(1f, 0f, 0f);
                     content.addRect(0, 0, size.getWidth() / 2, size.getHeight());
                     content.fill();
+                    // A font that is not in the file: the child looks for one, and keeps a list of what it found.
+                    content.beginText();
+                    content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 8);
+                    content.showText("Order");
+                    content.endText();
                 }
             }
             document.save(bytes);
