@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.daylight.review.scope.ExportedRecord;
+import dev.daylight.review.scope.FieldName;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.HashSet;
@@ -57,7 +59,8 @@ sealed interface ExportLine {
             ObjectNode given = (ObjectNode) EXACT.readTree(buffer, from, length);
             ObjectNode kept = EXACT.createObjectNode();
             for (String name : new String[] {"account", "category", "kind", "at"}) {
-                if (given.path(name).isTextual()) {
+                JsonNode value = given.path(name);
+                if (value.isTextual() && (!name.equals("kind") || FieldName.isOne(value.asText()))) {
                     kept.set(name, given.get(name));
                 }
             }
@@ -101,7 +104,7 @@ sealed interface ExportLine {
             switch (name) {
                 case "account" -> account = text(value);
                 case "category" -> category = text(value);
-                case "kind" -> text(value);
+                case "kind" -> kind(text(value));
                 case "at" -> at = RecordMoment.read(text(value));
                 case "fields" -> fields = names(value);
                 case "end" -> {
@@ -114,6 +117,11 @@ sealed interface ExportLine {
                 }
                 default -> other(value);
             }
+        }
+
+        /// A name of what it is, and no place for what it says.
+        private void kind(@Nullable String kind) {
+            asGiven &= kind == null || FieldName.isOne(kind);
         }
 
         private void other(JsonToken value) throws IOException {

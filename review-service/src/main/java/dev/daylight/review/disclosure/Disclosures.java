@@ -118,6 +118,11 @@ public class Disclosures {
             Leave.Yes leave = mustStillBeAllowed(locked, approved, production);
             switch (production) {
                 case Production.Nothing nothing -> recordNothing(locked, approved, nothing);
+                case Production.Packed packed
+                when !Objects.equals(
+                        packed.agency().certification(), leave.agency().certification()) ->
+                    // A key may have been replaced because somebody else has it; the next attempt takes the new one.
+                    throw new Obstructed(Obstacle.AGENCY_CERTIFICATE, "the agency was certified anew meanwhile");
                 case Production.Packed packed -> recordPackage(locked, approved, job.disclosureId(), packed, leave);
             }
         }

@@ -47,7 +47,7 @@ class NothingBesideTheScopePropertiesTest {
 
         String line() {
             ObjectNode line = JSON.createObjectNode();
-            line.put("account", account).put("category", category).put("kind", "thing");
+            line.put("account", account).put("category", category).put("kind", smuggles ? value("beside") : "thing");
             line.put("at", at == null ? null : at.toString());
             if (smuggles) {
                 line.put("beside", value("beside"));
