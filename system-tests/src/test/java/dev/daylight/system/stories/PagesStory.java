@@ -165,6 +165,12 @@ class PagesStory {
             form.locator("input[name=note]").fill("Looked at, in order.");
             form.locator("button").click();
         }
+        Locator paper = rita.locator("aside img");
+        Patience.until(
+                Duration.ofSeconds(60),
+                "the picture of the paper beside the checks",
+                () -> paper.evaluate("image => image.complete && image.naturalWidth > 0"),
+                Boolean.TRUE::equals);
         browser.lookEveryWay(rita, "console-case");
         Locator recommendation = rita.locator("form[action$='/recommendation']").first();
         recommendation.locator("button").click();
