@@ -45,7 +45,9 @@ class PackageSweeper {
                 ended.deleted(owed);
             } catch (RuntimeException e) {
                 // Whatever it is, it is not the other packages' fault. This one comes again.
-                LOG.warnf("an ended package waits caseId=%s %s", owed.caseId(), e.getClass().getSimpleName());
+                LOG.warnf(
+                        "an ended package waits caseId=%s %s",
+                        owed.caseId(), e.getClass().getSimpleName());
             }
         }
     }

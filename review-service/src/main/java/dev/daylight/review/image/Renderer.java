@@ -122,7 +122,8 @@ public class Renderer {
         }
     }
 
-    /// The child leaves what it likes there, a list of fonts for example. Whatever stays is no reason not to show a page.
+    /// The child leaves what it likes there, a list of fonts for example. Whatever stays is no reason not to show a
+    /// page.
     private static void removeAll(Path folder) {
         try (Stream<Path> left = Files.walk(folder)) {
             for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
